@@ -1,0 +1,59 @@
+"""A panel: one picture and a few true, kind words."""
+from typing import Annotated
+
+from msgspec import Meta
+
+from wordspics.story import limits
+from wordspics.story.faults import BadStory
+from wordspics.story.scene import Scene
+from wordspics.story.text import Id, Language, Name, fit, fit_line
+from wordspics.story.value import Sheet, Value
+
+Words = dict[Language, str]
+
+
+class View(Value, frozen=True):
+    """One person's own view, when two stand side by side: "The doctor thinks ...", "Mum says ..."."""
+
+    owner: str
+    words: Words = {}
+
+    def __post_init__(self) -> None:
+        self._settle(owner=fit_line(self.owner, limits.NAME, "Whose view it is"), words=fit_words(self.words))
+
+
+class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
+    """`purpose` names a step of the spine; `notes` are for adults only and never print in a child's edition."""
+
+    id: Id
+    purpose: Name = ""
+    words: Words = {}
+    views: Annotated[tuple[View, ...], Meta(max_length=2)] = ()
+    scene: Scene = Scene()
+    notes: str = ""
+    hidden: bool = False
+
+    def __post_init__(self) -> None:
+        self._settle(words=fit_words(self.words), notes=fit(self.notes, limits.NOTE, "The adults' note"))
+
+    def tell(self, words: str, language: str = "en") -> "Panel":
+        return self.with_(words={**self.words, language: words})
+
+    def words_in(self, language: str) -> str:
+        return self.words.get(language, "")
+
+    def show(self, scene: Scene) -> "Panel":
+        return self.with_(scene=scene)
+
+    def without_notes(self) -> "Panel":
+        return self.with_(notes="")
+
+    @property
+    def is_empty(self) -> bool:
+        return self.scene.is_empty and not any(self.words.values()) and not self.notes
+
+
+def fit_words(words: Words) -> Words:
+    if len(words) > limits.LANGUAGES:
+        raise BadStory(f"A panel has words in {limits.LANGUAGES} languages at most.")
+    return {language: fit(said, limits.WORDS, "The words of this panel") for language, said in words.items()}

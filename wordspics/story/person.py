@@ -1,0 +1,77 @@
+"""A person in a family's stories, and how they look."""
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from wordspics.story import limits
+from wordspics.story.text import Id, Name, fit_line
+from wordspics.story.value import Value
+
+Standing = Literal["home", "seen", "not-seen", "died", "helper"]
+STANDINGS: dict[Standing, str] = {
+    "home": "lives at home with the child",
+    "seen": "sees the child, lives somewhere else",
+    "not-seen": "does not see the child now",
+    "died": "has died",
+    "helper": "helps the family",
+}
+
+
+class Look(Value, frozen=True):
+    """How a person is drawn. Every option is a name from the drawing room; "" means none.
+
+    Colours are names too, so that a palette can be redrawn without touching a family's story.
+    `drawing` is the version of the figure drawing this look was chosen with. `build` is 0.85 slight to 1.25 broad.
+    """
+
+    age: Name = "adult"
+    skin: Name = "amber"
+    build: Annotated[float, Meta(ge=0.8, le=1.3)] = 1.0
+    hair: Name = "short"
+    hair_colour: Name = "dark-brown"
+    fringe: Name = ""
+    hair_tie: Name = ""
+    hair_band: Name = ""
+    headwear: Name = ""
+    headwear_colour: Name = ""
+    glasses: Name = ""
+    beard: Name = ""
+    beard_colour: Name = ""
+    lashes: bool = False
+    freckles: bool = False
+    hearing_aid: Name = ""
+    stick: Name = ""
+    wheelchair: Name = ""
+    pregnant: bool = False
+    lanyard: Name = ""
+    uniform: Name = ""
+    top: Name = "jumper"
+    top_colour: Name = "blue"
+    sleeve: Name = ""
+    pattern: Name = ""
+    pattern_colour: Name = ""
+    bottom: Name = "trousers"
+    bottom_colour: Name = "navy"
+    length: Name = ""
+    tights: Name = ""
+    shoes: Name = "charcoal"
+    drawing: Annotated[int, Meta(ge=1, le=99)] = 1
+
+
+class Person(Value, frozen=True):
+    """Somebody the story speaks of. What they are to the child is told by the adults, never guessed from the role."""
+
+    id: Id
+    name: str
+    role: Name = "someone"
+    standing: Standing = "home"
+    can_talk_to: bool = False
+    look: Look = Look()
+
+    def __post_init__(self) -> None:
+        self._settle(name=fit_line(self.name, limits.NAME, "A person's name"))
+
+    @property
+    def may_be_proposed_today(self) -> bool:
+        """Whether a panel about today may be proposed with this person in it."""
+        return self.standing not in ("not-seen", "died")
