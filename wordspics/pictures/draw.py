@@ -1,0 +1,130 @@
+"""From a scene and its cast to a drawing."""
+import functools
+
+from wordspics.pictures import library
+from wordspics.pictures.bubbles import draw_bubble
+from wordspics.pictures.figure import Drawn, draw_figure
+from wordspics.pictures.figure.palette import CLOTH
+from wordspics.pictures.ink import dip
+from wordspics.pictures.shapes import INK, AnyShape, Drawing, Group, Label, Path, Photo
+from wordspics.pictures.svg import number
+from wordspics.pictures.told import tell_scene
+from wordspics.story import Bubble, Cast, Figure, Ink, Look, Scene, Symbol, Thing, Upload
+from wordspics.story.scene import STAGE
+
+UPLOAD_WIDTH = STAGE[0] / 3     # units of a family's own picture at size 1
+Box = tuple[float, float, float, float]
+
+
+def draw(scene: Scene, cast: Cast, ink: str = "colour") -> Drawing:
+    """The whole stage: its place, then every item back to front, each in a group the editor can take hold of.
+
+    A group's transform is always `translate(x y) scale(size)` around the item's anchor, so that the screen may move it.
+    Bubbles are scaled inside, for their letters are laid apart.
+    """
+    shapes: list[AnyShape] = [_place(scene, ink)]
+    labels: list[Label] = []
+    for item in scene.items:
+        drawn, label = _draw_item(item, cast, ink)
+        shapes.append(Group(item=item.id, shapes=drawn, transform=_stand(item)))
+        if label:
+            labels.append(label)
+    return Drawing(shapes=tuple(shapes), labels=tuple(labels), alt=tell_scene(scene, cast))
+
+
+def draw_person(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "front", ink: str = "colour") -> tuple[Drawing, str]:
+    """A person alone, and the viewBox that holds them."""
+    drawn = _figure(look, pose, feeling, facing, "", ink)
+    return Drawing(shapes=_greyed((drawn.group,), ink)), _box(drawn.bounds, 6)
+
+
+def draw_face(look: Look, feeling: str = "ok", ink: str = "colour") -> tuple[Drawing, str]:
+    """Head and shoulders, for tiles and avatars, and a square viewBox around the head."""
+    drawn = _figure(look, "stand", feeling, "front", "", ink)
+    x, y, w, h = drawn.head
+    half = max(w, h) * 1.75
+    return Drawing(shapes=_greyed((drawn.group,), ink)), _box((x - half, y - half * 0.92, x + half, y + half * 1.08), 0)
+
+
+def box_of(item, cast: Cast) -> Box:
+    """What an item covers of the stage, in shares: left, top, right, bottom. For selection frames."""
+    x, y = item.x * STAGE[0], item.y * STAGE[1]
+    left, top, right, bottom = _extent(item, cast)
+    k = 1.0 if isinstance(item, Bubble) else item.size
+    return ((x + left * k) / STAGE[0], (y + top * k) / STAGE[1], (x + right * k) / STAGE[0], (y + bottom * k) / STAGE[1])
+
+
+def _place(scene: Scene, ink: str) -> Group:
+    name = scene.place if library.shelf().has(scene.place) else "plain"
+    return library.shapes(name, ink, scene.time)
+
+
+def _stand(item) -> str:
+    k = 1.0 if isinstance(item, Bubble) else item.size
+    at = f"translate({number(item.x * STAGE[0])} {number(item.y * STAGE[1])})"
+    return at if k == 1 else f"{at} scale({k:.4g})"
+
+
+def _draw_item(item, cast: Cast, ink: str) -> tuple[tuple[AnyShape, ...], Label | None]:
+    if isinstance(item, Figure):
+        return _greyed((_figure_of(item, cast, ink).group,), ink), None
+    if isinstance(item, (Thing, Symbol)):
+        if not library.shelf().has(item.name):
+            return (), None
+        picture = library.shapes(item.name, ink)
+        return ((Group(shapes=(picture,), transform="scale(-1 1)"),) if item.flipped else (picture,)), None
+    if isinstance(item, Bubble):
+        shapes, label, _ = draw_bubble(item, ink)
+        return _greyed(shapes, ink), label
+    if isinstance(item, Upload):
+        high = UPLOAD_WIDTH * item.shape
+        return (Photo(picture=item.picture, x=-UPLOAD_WIDTH / 2, y=-high, w=UPLOAD_WIDTH, h=high),), None
+    return _strokes(item, ink), None
+
+
+def _strokes(item: Ink, ink: str) -> tuple[AnyShape, ...]:
+    colour = INK if ink == "outline" else CLOTH.get(item.colour, INK)
+    paths = tuple(Path(d=stroke) for stroke in item.strokes)
+    return _greyed((Group(shapes=paths, fill="none", stroke=colour, width=item.thickness, cap="round", join="round"),), ink)
+
+
+def _extent(item, cast: Cast) -> Box:
+    if isinstance(item, Figure):
+        return _figure_of(item, cast, "colour").bounds
+    if isinstance(item, (Thing, Symbol)):
+        picture = library.shelf().picture(item.name) if library.shelf().has(item.name) else None
+        w, h = (picture.width, picture.height) if picture else (40, 40)
+        return (-w / 2, -h, w / 2, 0)
+    if isinstance(item, Bubble):
+        _, _, (w, h) = draw_bubble(item, "colour")
+        return (-w, -h, w, h)
+    if isinstance(item, Upload):
+        return (-UPLOAD_WIDTH / 2, -UPLOAD_WIDTH * item.shape, UPLOAD_WIDTH / 2, 0)
+    return _stroke_extent(item)
+
+
+def _stroke_extent(item: Ink) -> Box:
+    numbers = [float(n) for stroke in item.strokes for n in stroke.replace("M", " ").replace("L", " ").replace("Q", " ").split()]
+    if len(numbers) < 2:
+        return (-20, -20, 20, 20)
+    xs, ys = numbers[::2], numbers[1::2]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _figure_of(item: Figure, cast: Cast, ink: str) -> Drawn:
+    look = cast.person(item.who).look if cast.has(item.who) else Look()
+    return _figure(look, item.pose, item.feeling, item.facing, item.head, ink)
+
+
+@functools.lru_cache(maxsize=2048)
+def _figure(look: Look, pose: str, feeling: str, facing: str, head: str, ink: str) -> Drawn:
+    return draw_figure(look, pose, feeling, facing, head, "outline" if ink == "outline" else "colour")
+
+
+def _greyed(shapes: tuple[AnyShape, ...], ink: str) -> tuple[AnyShape, ...]:
+    return dip(shapes, "grey") if ink == "grey" else shapes
+
+
+def _box(bounds: Box, margin: float) -> str:
+    left, top, right, bottom = bounds
+    return " ".join(number(v) for v in (left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin))

@@ -1,0 +1,232 @@
+"""Drawings written as SVG for the screen and the press, and illustrations read from SVG files.
+
+Only presentation attributes and only the subset that Chromium and WeasyPrint draw alike are written or read:
+anything else in a file is refused by name, so a bad illustration is found on the shelf and not on a page.
+"""
+import re
+from html import escape
+from xml.etree import ElementTree
+
+from msgspec.structs import replace
+
+from wordspics.pictures.shapes import AnyShape, Circle, Drawing, Ellipse, Group, Label, Path, Photo
+
+STAGE_BOX = "0 0 480 360"
+_PATH_DATA = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE+\-., \n\t]*\Z")
+_TRANSFORM = re.compile(r"(?:(?:translate|scale|rotate|matrix)\([0-9eE+\-., ]*\)[ ,]*)*\Z")
+_PAINT = re.compile(r"none|#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?\Z")
+_LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "fill-rule", "clip-rule", "opacity",
+          "transform", "data-only", "data-time", "id"}
+_FORMS = {"path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "rx", "ry"}, "line": {"x1", "x2", "y1", "y2"},
+          "rect": {"x", "y", "width", "height", "rx", "ry"}, "polyline": {"points"}, "polygon": {"points"}, "g": set()}
+
+
+class BadPicture(ValueError):
+    """An illustration that cannot be used. Its text is one plain sentence."""
+
+
+# ---- writing ----
+
+def write(drawing: Drawing, *, labels: bool = True, box: str = STAGE_BOX, classes: str = "", photo=None) -> str:
+    """The whole inline <svg> of a drawing, with its scene in words as <title>.
+
+    `box` is the viewBox; `photo(picture_id)` gives the address of a family's own picture.
+    """
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img"']
+    parts.append(f' class="{escape(classes)}">' if classes else ">")
+    if drawing.alt:
+        parts.append(f"<title>{escape(drawing.alt)}</title>")
+    parts.append(write_shapes(drawing.shapes, photo=photo))
+    if labels:
+        parts.extend(_label(label) for label in drawing.labels)
+    parts.append("</svg>")
+    return "".join(parts)
+
+
+def write_shapes(shapes, *, photo=None) -> str:
+    out: list[str] = []
+    for shape in shapes:
+        _write(shape, out, photo)
+    return "".join(out)
+
+
+def number(value: float) -> str:
+    """One decimal is a tenth of a unit: 0.03 mm on an A5 page, finer than any printer."""
+    text = f"{value:.1f}"
+    text = text[:-2] if text.endswith(".0") else text
+    return "0" if text == "-0" else text
+
+
+def _write(shape: AnyShape, out: list[str], photo) -> None:
+    if type(shape) is Path:
+        out.append(f'<path d="{shape.d}"')
+        if shape.rule:
+            out.append(f' fill-rule="{shape.rule}"')
+    elif type(shape) is Circle:
+        out.append(f'<circle cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.r)}"')
+    elif type(shape) is Ellipse:
+        out.append(f'<ellipse cx="{number(shape.x)}" cy="{number(shape.y)}" rx="{number(shape.rx)}" ry="{number(shape.ry)}"')
+    elif type(shape) is Photo:
+        href = escape(photo(shape.picture)) if photo else ""
+        out.append(f'<image href="{href}" x="{number(shape.x)}" y="{number(shape.y)}" width="{number(shape.w)}" height="{number(shape.h)}"')
+    else:
+        out.append("<g")
+        if shape.item:
+            out.append(f' data-item="{escape(shape.item)}"')
+        if shape.join:
+            out.append(f' stroke-linejoin="{shape.join}"')
+        if shape.opacity is not None:
+            out.append(f' opacity="{shape.opacity:g}"')
+    _looks(shape, out)
+    if isinstance(shape, Group):
+        out.append(">")
+        for inner in shape.shapes:
+            _write(inner, out, photo)
+        out.append("</g>")
+    else:
+        out.append("/>")
+
+
+def _looks(shape: AnyShape, out: list[str]) -> None:
+    if shape.fill is not None:
+        out.append(f' fill="{shape.fill}"')
+    if shape.stroke is not None:
+        out.append(f' stroke="{shape.stroke}"')
+    if shape.width is not None:
+        out.append(f' stroke-width="{shape.width:.4g}"')
+    if shape.cap is not None:
+        out.append(f' stroke-linecap="{shape.cap}"')
+    if shape.transform:
+        out.append(f' transform="{shape.transform}"')
+
+
+def _label(label: Label) -> str:
+    size = label.size * 480
+    leading = label.h * 360 / max(len(label.lines), 1)
+    x, top = (label.x + label.w / 2) * 480, label.y * 360
+    lines = "".join(
+        f'<text x="{number(x)}" y="{number(top + leading * (i + 0.5) + size * 0.35)}">{escape(line)}</text>'
+        for i, line in enumerate(label.lines))
+    item = f' data-label="{escape(label.item)}"' if label.item else ""
+    return f'<g{item} lang="{escape(label.language)}" font-family="Lexend, sans-serif" font-size="{size:.4g}" text-anchor="middle" fill="#1d1d1b">{lines}</g>'
+
+
+# ---- reading ----
+
+def read(text: str, *, ink: str = "colour", time: str = "day") -> tuple[tuple[AnyShape, ...], tuple[float, float]]:
+    """The shapes of an SVG file for one ink and time, and its size (width, height) from the viewBox.
+
+    `data-only="outline"` keeps an element for that ink alone, `data-time="night"` for that time alone. OpenMoji's
+    groups named color, hair and skin hold the fills: in outline they are a white ground for the lines.
+    """
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as fault:
+        raise BadPicture(f"is not well-formed SVG ({fault})") from None
+    box = (root.get("viewBox") or "").split()
+    if _name(root) != "svg" or len(box) != 4 or box[:2] != ["0", "0"]:
+        raise BadPicture("does not begin with an <svg> whose viewBox starts at 0 0")
+    return _read_all(root, ink, time), (float(box[2]), float(box[3]))
+
+
+def _read_all(parent, ink: str, time: str) -> tuple[AnyShape, ...]:
+    shapes = []
+    for element in parent:
+        if not isinstance(element.tag, str) or _name(element) in {"title", "desc"}:
+            continue
+        if element.get("data-only", ink) not in (ink, "colour" if ink == "grey" else ink) or element.get("data-time", time) != time:
+            continue
+        shapes.append(_read(element, ink, time))
+    return tuple(shapes)
+
+
+def _read(element, ink: str, time: str) -> AnyShape:
+    name = _name(element)
+    if name not in _FORMS:
+        raise BadPicture(f"holds a <{name}>, which the app does not draw")
+    odd = {key for key in element.keys() if key not in _LOOKS and key not in _FORMS[name]}
+    if odd:
+        raise BadPicture(f"has the attribute {sorted(odd)[0]} on a <{name}>, which the app does not draw")
+    looks = _read_looks(element)
+    if name == "g":
+        inner = _read_all(element, ink, time)
+        if ink == "outline" and re.match(r"color|hair|skin", element.get("id", "")):
+            inner = _whiten(inner)
+        opacity = element.get("opacity")
+        return Group(shapes=inner, join=element.get("stroke-linejoin"), opacity=float(opacity) if opacity else None, **looks)
+    if name == "circle":
+        return Circle(x=_number(element, "cx"), y=_number(element, "cy"), r=_number(element, "r"), **looks)
+    if name == "ellipse":
+        return Ellipse(x=_number(element, "cx"), y=_number(element, "cy"), rx=_number(element, "rx"), ry=_number(element, "ry"), **looks)
+    return Path(d=_outline_of(element, name), rule=element.get("fill-rule"), **looks)
+
+
+def _outline_of(element, name: str) -> str:
+    if name == "path":
+        d = element.get("d", "")
+        if not _PATH_DATA.match(d):
+            raise BadPicture("has a path the app cannot read")
+        return d
+    if name == "line":
+        return "M{} {}L{} {}".format(*(number(_number(element, k)) for k in ("x1", "y1", "x2", "y2")))
+    if name == "rect":
+        return _rounded(*(_number(element, k) for k in ("x", "y", "width", "height")), _number(element, "rx") or _number(element, "ry"))
+    points = re.findall(r"-?[0-9.]+(?:e-?\d+)?", element.get("points", ""))
+    pairs = [f"{x} {y}" for x, y in zip(points[::2], points[1::2])]
+    return "M" + "L".join(pairs) + ("Z" if name == "polygon" else "")
+
+
+def _rounded(x: float, y: float, w: float, h: float, r: float) -> str:
+    r = min(r, w / 2, h / 2)
+    n = number
+    if not r:
+        return f"M{n(x)} {n(y)}L{n(x + w)} {n(y)}L{n(x + w)} {n(y + h)}L{n(x)} {n(y + h)}Z"
+    arc = f"A{n(r)} {n(r)} 0 0 1"
+    return (f"M{n(x + r)} {n(y)}L{n(x + w - r)} {n(y)}{arc} {n(x + w)} {n(y + r)}L{n(x + w)} {n(y + h - r)}{arc} {n(x + w - r)} {n(y + h)}"
+            f"L{n(x + r)} {n(y + h)}{arc} {n(x)} {n(y + h - r)}L{n(x)} {n(y + r)}{arc} {n(x + r)} {n(y)}Z")
+
+
+def _read_looks(element) -> dict:
+    looks = {}
+    for key in ("fill", "stroke"):
+        paint = element.get(key)
+        if paint is not None:
+            if not _PAINT.match(paint):
+                raise BadPicture(f"is painted with {paint!r}; only #rrggbb and none are drawn")
+            looks[key] = _six(paint.lower())
+    if element.get("stroke-width"):
+        looks["width"] = _number(element, "stroke-width")
+    if element.get("stroke-linecap"):
+        looks["cap"] = element.get("stroke-linecap")
+    transform = element.get("transform")
+    if transform:
+        if not _TRANSFORM.match(transform):
+            raise BadPicture("has a transform the app cannot read")
+        looks["transform"] = transform
+    return looks
+
+
+def _whiten(shapes: tuple[AnyShape, ...]) -> tuple[AnyShape, ...]:
+    white = []
+    for shape in shapes:
+        if isinstance(shape, Group):
+            shape = replace(shape, shapes=_whiten(shape.shapes))
+        elif shape.fill not in (None, "none"):
+            shape = replace(shape, fill="#ffffff")
+        white.append(shape)
+    return tuple(white)
+
+
+def _six(paint: str) -> str:
+    return "#" + "".join(c * 2 for c in paint[1:]) if len(paint) == 4 and paint != "none" else paint
+
+
+def _number(element, key: str) -> float:
+    try:
+        return float(element.get(key, "0").removesuffix("px"))
+    except ValueError:
+        raise BadPicture(f"has {element.get(key)!r} where a number belongs") from None
+
+
+def _name(element) -> str:
+    return element.tag.rpartition("}")[2]
