@@ -1,0 +1,22 @@
+"""Words and Pictures: a family and a worker tell a child the truth about something hard, panel by panel."""
+from pathlib import Path
+
+from flask import Flask
+
+from config import Config
+
+ROOT = Path(__file__).parent.parent
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """The app, wired. A ValueError or a store's fault in one plain sentence when it must not start."""
+    from wordspics import web
+    from wordspics.press import Press
+    from wordspics.store import Store
+
+    config = config or Config.from_environment()
+    app = Flask("wordspics", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
+    app.extensions["store"] = Store.open(config.home, argon2=config.argon2)
+    app.extensions["press"] = Press()
+    web.init_app(app, config)
+    return app

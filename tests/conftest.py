@@ -1,0 +1,17 @@
+"""What every room's tests share: the --long switch, and Hypothesis that gives the same examples each time."""
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("ours", derandomize=True, deadline=None, max_examples=200, database=None,
+                                     suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("ours")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="run the safety tests at full size")
+
+
+@pytest.fixture
+def long(request) -> bool:
+    """Whether this run is the long one."""
+    return request.config.getoption("--long")
