@@ -8,6 +8,7 @@ from wordspics.story.faults import BadStory
 from wordspics.story.order import Order
 from wordspics.story.panel import Panel
 from wordspics.story.record import Record
+from wordspics.story.scene import Scene
 from wordspics.story.story import Story
 from wordspics.story.version import Version
 
@@ -32,6 +33,13 @@ def read_sheet(body: bytes) -> AnySheet:
 def write_sheet(sheet: AnySheet) -> bytes:
     """The sheet as JSON, always the same bytes for the same sheet."""
     return msgspec.json.encode(sheet, order="deterministic")
+
+
+def read_scene(body: bytes) -> Scene:
+    """A stage on its own, as the editor sends it to be drawn."""
+    if len(body) > limits.SHEET_BYTES:
+        raise BadStory("This picture is larger than any story needs.")
+    return _decode(body, Scene, "This picture")
 
 
 def read_story(body: bytes) -> Story:
