@@ -1,0 +1,71 @@
+"""A real server on a real store, and a real Chromium that must not complain."""
+import shutil
+import threading
+
+import pytest
+import waitress
+from axe_playwright_python.sync_playwright import Axe
+
+from config import Config
+from wordspics import create_app
+
+CHEAP = (8, 1, 1)               # Argon2 for tests; the app refuses it outside them
+LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
+PASSPHRASE = "three warm pancakes"
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Debian's Chromium. A missing browser fails these tests; it never skips them."""
+    found = next((path for name in ("chromium-headless-shell", "chromium") if (path := shutil.which(name))), None)
+    assert found, "Chromium is missing: sh tests/run installs it"
+    return {**browser_type_launch_args, "executable_path": found}
+
+
+class Live:
+    """The running app: its address, and the app itself to look behind the screen."""
+
+    def __init__(self, home):
+        self.app = create_app(Config(home=home, argon2=CHEAP, testing=True))
+        self._server = waitress.create_server(self.app, host="127.0.0.1", port=0, threads=6)
+        self.url = f"http://127.0.0.1:{self._server.effective_port}"
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+
+    @property
+    def store(self):
+        return self.app.extensions["store"]
+
+    def stop(self):
+        self._server.close()
+        self._thread.join(timeout=5)
+        self.app.extensions["press"].close()
+        self.store.close()
+
+
+@pytest.fixture
+def live(tmp_path):
+    server = Live(tmp_path / "home")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def quiet(page):
+    """The page, which must not log an error or break the content policy; `quiet.expected` lists what a test provokes."""
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    page.expected = []
+    yield page
+    left = [said for said in complaints if not any(word in said for word in page.expected)]
+    assert not left, left
+
+
+@pytest.fixture
+def axe():
+    """Nothing on a page may shut anybody out: `axe(page)` gives the violations found, which must be none."""
+    def look(page) -> list[str]:
+        found = Axe().run(page).response["violations"]
+        return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found]
+    return look

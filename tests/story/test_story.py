@@ -1,0 +1,111 @@
+"""A story's verbs: each makes the next value and loses nothing."""
+import datetime
+
+import pytest
+
+from factories import make_cast, make_panel, make_person, make_scene, make_story, make_thing
+from wordspics.story import BadStory, Bubble, Cast, Figure, Missing, Order, Person, Record, Scene
+from wordspics.story import limits
+from wordspics.story.order import merge
+
+
+def test_a_panel_is_told_and_the_old_one_is_untouched():
+    before = make_panel("Dad shouted.")
+    after = before.tell("Dad shouted very loudly.")
+    assert (before.words_in("en"), after.words_in("en")) == ("Dad shouted.", "Dad shouted very loudly.")
+
+
+def test_a_panel_moves_and_none_is_lost():
+    story = make_story(panels=4)
+    ids = story.order.panels
+    moved = story.arrange(story.order.move(ids[3], to=0))
+    assert moved.order.panels == (ids[3], ids[0], ids[1], ids[2])
+    assert sorted(p.id for p in moved.panels) == sorted(ids)
+
+
+def test_an_order_that_forgets_a_panel_does_not_lose_it():
+    story = make_story(panels=3)
+    kept = story.arrange(Order(panels=story.order.panels[:1]))
+    assert kept.order.panels == story.order.panels
+
+
+def test_a_duplicate_stands_right_after_its_panel_with_the_same_words():
+    story = make_story(panels=3)
+    first = story.panels[0].id
+    doubled = story.duplicate_panel(first, "twin")
+    assert doubled.order.panels[:2] == (first, "twin")
+    assert doubled.panel("twin").words == story.panel(first).words
+
+
+def test_somebody_who_leaves_the_cast_leaves_every_stage():
+    story = make_story(panels=2).part_with("mum")
+    assert not story.cast.has("mum")
+    assert all(panel.scene.people == ("lily",) for panel in story.panels)
+
+
+def test_only_people_the_adults_chose_can_be_talked_to():
+    cast = make_cast(make_person("nan", "Nan", can_talk_to=True), make_person("dad", "Dad", can_talk_to=True, standing="died"), make_person())
+    assert [person.id for person in cast.people_to_talk_to] == ["nan"]
+
+
+def test_talking_and_standing_are_off_and_home_until_somebody_says_so():
+    person = Person(id="x", name="X")
+    assert not person.can_talk_to and person.may_be_proposed_today
+    assert not person.with_(standing="not-seen").may_be_proposed_today
+
+
+def test_a_story_is_a_draft_until_somebody_agreed():
+    record = Record()
+    assert not record.is_agreed
+    assert record.agree("Mum", datetime.date(2026, 11, 1)).is_agreed
+
+
+def test_a_copy_can_leave_the_adults_notes_behind():
+    story = make_story()
+    story = story.change(story.panels[0].with_(notes="The judge decides in June."))
+    assert "June" in story.panels[0].notes and not story.without_notes().panels[0].notes
+
+
+def test_an_item_past_the_edge_is_brought_back_onto_the_stage():
+    scene = make_scene().move("f1", 1.7, -3)
+    assert (scene.item("f1").x, scene.item("f1").y) == (1.0, 0.0)
+
+
+def test_layers_change_by_one_and_stop_at_the_ends():
+    scene = make_scene(make_thing("a", id="a"), make_thing("b", id="b"), make_thing("c", id="c"))
+    forward = scene.bring_forward("a")
+    assert [i.id for i in forward.items] == ["b", "a", "c"]
+    assert forward.bring_forward("c") == forward
+    assert [i.id for i in scene.send_back("c").items] == ["a", "c", "b"]
+
+
+def test_taking_a_thing_away_empties_the_hand_that_held_it():
+    scene = make_scene(Figure(id="f", who="mum", holds="t"), make_thing(id="t"))
+    assert scene.remove("t").item("f").holds is None
+
+
+@pytest.mark.parametrize("wrong", [
+    lambda: Cast(people=(make_person(), make_person())),
+    lambda: Scene(items=(make_thing(id="a"), make_thing(id="a"))),
+    lambda: Bubble(id="b", words="one two three four five six seven eight nine ten eleven twelve thirteen"),
+    lambda: make_panel("x" * (limits.WORDS + 1)),
+    lambda: make_person(name="N" * 61),
+    lambda: Order(panels=("a", "a")),
+])
+def test_what_does_not_fit_is_refused_in_one_sentence(wrong):
+    with pytest.raises(BadStory) as told:
+        wrong()
+    assert str(told.value).endswith(".") and "\n" not in str(told.value)
+
+
+def test_what_is_not_there_is_missing():
+    for ask in (lambda: make_story().panel("gone"), lambda: make_cast().person("gone"), lambda: make_scene().item("gone")):
+        with pytest.raises(Missing):
+            ask()
+
+
+def test_two_orders_merge_without_a_question():
+    base = Order(panels=("a", "b", "c", "d"))
+    assert merge(base, Order(panels=("d", "a", "b", "c")), Order(panels=("a", "b", "x", "c", "d"))).panels == ("d", "a", "b", "x", "c")
+    assert merge(base, Order(panels=("a", "c", "d")), Order(panels=("b", "a", "c", "d"))).panels == ("a", "c", "d")
+    assert merge(base, Order(panels=("a", "b", "n", "c", "d")), Order(panels=("a", "c", "d"))).panels == ("a", "n", "c", "d")
