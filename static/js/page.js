@@ -1,0 +1,13 @@
+// What every page wakes: Exit, the idle cover, and the sign that all modules are awake.
+import "./elements/exit-button.js"
+import "./elements/idle-cover.js"
+
+// A page kept by the browser and brought back by Back shows nothing until the server has been asked again.
+addEventListener("pageshow", event => {
+  if (!event.persisted) return
+  document.body.replaceChildren()
+  location.reload()
+})
+
+// Module scripts run before this event, so by now every element has been dressed.
+addEventListener("DOMContentLoaded", () => { document.documentElement.dataset.ready = "" })

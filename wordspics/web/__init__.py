@@ -1,0 +1,19 @@
+"""The pages. The only part of the house that knows Flask: every view is find, check, one verb, keep, go."""
+from flask import Flask
+
+from config import Config
+from wordspics.web import assets, begin, copies, desk, door, errors, faces, furniture, home, security
+
+PAGES = (assets, faces, door, home, begin, copies)
+
+
+def init_app(app: Flask, config: Config) -> None:
+    """Furnish `app` with every page, the store under `config.home`, and the rules of the door."""
+    desk.init_app(app, config)
+    security.init_app(app, config)
+    errors.init_app(app)
+    assets.init_app(app)
+    furniture.init_app(app)
+    for page in PAGES:
+        app.register_blueprint(page.bp)
+    security.check_declared(app)

@@ -1,0 +1,50 @@
+"""The desk: what every page reaches for. The store, the press, the settings, and the story that lies open."""
+import io
+import secrets
+from uuid import UUID
+
+from flask import Flask, Request, current_app, g
+
+from config import Config
+from wordspics.press import Press
+from wordspics.store import Kept, Store
+from wordspics.story import limits
+
+
+class InMemoryRequest(Request):
+    """A request whose uploads stay in memory: Flask would otherwise lay a family's photo, readable, in the temp folder."""
+
+    def _get_file_stream(self, total_content_length, content_type, filename=None, content_length=None):
+        return io.BytesIO()
+
+
+def init_app(app: Flask, config: Config, clock=None) -> None:
+    app.request_class = InMemoryRequest
+    app.secret_key = secrets.token_bytes(32)            # signs forms only; a sign-in is a row of the store
+    app.config.update(
+        TESTING=config.testing,
+        MAX_CONTENT_LENGTH=limits.FILE_BYTES + 1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=1024 * 1024,
+        MAX_FORM_PARTS=400)
+    app.extensions["config"] = config
+    app.extensions["store"] = Store.open(config.home, config.argon2, **({"clock": clock} if clock else {}))
+    app.extensions["press"] = Press()
+
+
+def config() -> Config:
+    return current_app.extensions["config"]
+
+
+def store() -> Store:
+    return current_app.extensions["store"]
+
+
+def press() -> Press:
+    return current_app.extensions["press"]
+
+
+def the_story(id: UUID | str) -> Kept:
+    """The story with this id, read once in a request. Missing when there is none."""
+    if "story" not in g or g.story.id != str(id):
+        g.story = store().stories.load(str(id))
+    return g.story

@@ -1,0 +1,19 @@
+"""The typefaces the screen shares with the paper, so that lines break alike on both."""
+from flask import Blueprint, Response, abort, send_file
+
+from wordspics.pictures import typeface
+from wordspics.web.assets import FOREVER
+from wordspics.web.security import open_to_anyone
+
+bp = Blueprint("faces", __name__)
+FACES = ("regular", "bold")
+
+
+@bp.get("/fonts/<name>.ttf")
+@open_to_anyone
+def face(name: str) -> Response:
+    if name not in FACES:
+        abort(404)
+    answer = send_file(typeface.face(name), mimetype="font/ttf")
+    answer.headers["Cache-Control"] = FOREVER
+    return answer

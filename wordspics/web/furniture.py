@@ -1,0 +1,63 @@
+"""What every page is furnished with: icons, pictures, dates as people say them, the five steps."""
+import datetime
+
+import lucide.jinja
+from flask import Flask
+from markupsafe import Markup
+
+from wordspics.pictures import svg
+from wordspics.pictures.draw import draw, draw_face, draw_person
+from wordspics.story import Cast, Look, Scene, Story
+from wordspics.web.security import is_signed_in
+
+STEPS = (("begin", "Begin"), ("people", "People"), ("panels", "Panels"), ("read", "Read & agree"), ("print", "Print & tell"))
+
+
+def init_app(app: Flask) -> None:
+    for piece in (icon, picture, face, person, steps_of, said_date, said_day):
+        app.add_template_global(piece)
+    app.context_processor(lambda: {"signed_in": is_signed_in()})
+
+
+def icon(name: str, size: int = 24) -> Markup:
+    """A Lucide icon that says nothing to a screen reader: the words beside it do."""
+    return lucide.jinja.lucide(name, size=size, **{"class": "icon", "aria-hidden": "true", "focusable": "false"})
+
+
+def picture(scene: Scene, cast: Cast, classes: str = "picture", ink: str = "colour") -> Markup:
+    """A scene as an inline drawing that says itself in words."""
+    return Markup(svg.write(draw(scene, cast, ink), classes=classes))
+
+
+def face(look: Look, feeling: str = "ok", classes: str = "face") -> Markup:
+    """Somebody's head and shoulders, for a chip beside their name."""
+    return Markup(svg.write(draw_face(look, feeling), classes=classes))
+
+
+def person(look: Look, pose: str = "stand", feeling: str = "ok", classes: str = "person") -> Markup:
+    return Markup(svg.write(draw_person(look, pose, feeling), classes=classes))
+
+
+def steps_of(story: Story | None) -> list[tuple[str, str, bool]]:
+    """(key, name, has something in it) for the five steps. A tick never says "finished"."""
+    begun = {} if story is None else {
+        "begin": True,
+        "people": bool(story.cast.people),
+        "panels": any(not panel.is_empty for panel in story.panels),
+        "read": story.record.is_agreed,
+        "print": bool(story.record.tellings)}
+    return [(key, name, begun.get(key, False)) for key, name in STEPS]
+
+
+def said_date(day: datetime.date) -> str:
+    """2 May, or 2 May 2025 when it was another year."""
+    return f"{day.day} {day:%B}" + ("" if day.year == datetime.date.today().year else f" {day.year}")
+
+
+def said_day(moment: datetime.datetime) -> str:
+    """Today, 14:02; Yesterday, 09:30; on Monday; 2 May."""
+    moment = moment.astimezone()
+    days = (datetime.date.today() - moment.date()).days
+    if days <= 1:
+        return f"{'Yesterday' if days == 1 else 'Today'}, {moment:%H:%M}"
+    return f"{moment:%A}" if days < 7 else said_date(moment.date())
