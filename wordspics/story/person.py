@@ -59,13 +59,17 @@ class Look(Value, frozen=True):
 
 
 class Person(Value, frozen=True):
-    """Somebody the story speaks of. What they are to the child is told by the adults, never guessed from the role."""
+    """Somebody the story speaks of. What they are to the child is told by the adults, never guessed from the role.
+
+    `proposed`: their standing is only the situation's suggestion, and the adults have not been asked yet.
+    """
 
     id: Id
     name: str
     role: Name = "someone"
     standing: Standing = "home"
     can_talk_to: bool = False
+    proposed: bool = False
     look: Look = Look()
 
     def __post_init__(self) -> None:
