@@ -30,6 +30,17 @@ def tell_item(item, cast: Cast) -> str:
     return "a drawing" if isinstance(item, Ink) else "something"
 
 
+def name_item(item, cast: Cast) -> str:
+    """What the editor calls an item: "Lily", "suitcase", "speech bubble"."""
+    if isinstance(item, Figure):
+        return cast.person(item.who).name if cast.has(item.who) else "Somebody"
+    if isinstance(item, (Thing, Symbol)):
+        return shelf().picture(item.name).title if shelf().has(item.name) else "A picture"
+    if isinstance(item, Bubble):
+        return {"say": "Speech bubble", "think": "Thought bubble", "shout": "Loud bubble"}[item.how]
+    return "Our picture" if isinstance(item, Upload) else "Drawing"
+
+
 def _place(scene: Scene) -> str:
     try:
         place = shelf().picture(scene.place)
