@@ -7,6 +7,7 @@ import functools
 import os
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 WEIGHTS = {"regular": 400, "bold": 600}
@@ -34,8 +35,13 @@ def fallbacks() -> dict[str, Path]:
 
 def width(text: str, size: float, weight: str = "regular") -> float:
     """How wide a line of text is, in the unit of `size` (its letter height)."""
-    advances, units, usual = _metrics(weight)
-    return sum(advances.get(ord(c), usual) for c in text) * size / units
+    advances = _metrics(face(weight))
+    return sum(advances[ord(c)] if ord(c) in advances else _borrowed(ord(c)) for c in text) * size
+
+
+def has(letter: str) -> bool:
+    """Whether Lexend itself has the letter; the others come from `fallbacks`."""
+    return ord(letter) in _metrics(face())
 
 
 def break_lines(text: str, size: float, room: float, weight: str = "regular") -> tuple[str, ...]:
@@ -67,14 +73,25 @@ def _pieces(word: str, size: float, room: float, weight: str) -> list[str]:
     return [*pieces, piece]
 
 
-@functools.lru_cache(maxsize=4)
-def _metrics(weight: str) -> tuple[dict[int, int], int, int]:
+@functools.lru_cache(maxsize=4096)
+def _borrowed(code: int) -> float:
+    """How wide a letter is, in ems, that Lexend does not have: from the first other face that has it."""
+    if unicodedata.category(chr(code)) in ("Mn", "Me", "Cf"):
+        return 0.0                                      # marks and joiners stand on the letter before them
+    for path in fallbacks().values():
+        if code in _metrics(path):
+            return _metrics(path)[code]
+    return 1.0
+
+
+@functools.lru_cache(maxsize=32)
+def _metrics(path: Path) -> dict[int, float]:
+    """Code point -> how wide its letter is, in ems."""
     from fontTools.ttLib import TTFont
 
-    with TTFont(face(weight), lazy=True) as font:
-        glyphs, advances = font.getBestCmap(), font["hmtx"]
-        widths = {code: advances[name][0] for code, name in glyphs.items()}
-        return widths, font["head"].unitsPerEm, widths[ord("n")]
+    with TTFont(path, lazy=True) as font:
+        advances, units = font["hmtx"], font["head"].unitsPerEm
+        return {code: advances[name][0] / units for code, name in font.getBestCmap().items()}
 
 
 def _cut(weight: int, path: Path) -> None:
