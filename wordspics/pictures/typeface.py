@@ -17,6 +17,7 @@ SCRIPTS = {"NotoSans": "Noto Sans", "NotoSansArabic": "Noto Sans Arabic", "NotoS
            "NotoSansTamil": "Noto Sans Tamil", "NotoEmoji": "Noto Emoji"}
 
 
+@functools.cache
 def face(weight: str = "regular") -> Path:
     """The static Lexend file of a weight, cut on first use if set-up has not done it."""
     path = Path(sys.prefix) / "share" / "wordspics" / f"Lexend-{weight.title()}.ttf"
