@@ -1,0 +1,136 @@
+"""What the guide knows of a situation: its steps with their questions, the people it usually holds, its card for adults."""
+import datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from wordspics.story import Cast, Look, Person, Scene
+from wordspics.story.person import Standing
+from wordspics.story.text import Id, Name
+from wordspics.story.value import Value
+
+Line = Annotated[str, Meta(min_length=1, max_length=600)]
+Lines = Annotated[tuple[Line, ...], Meta(min_length=1)]
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """One panel to make: why it is there, what a worker can ask, and how it may sound for a child of 5 to 7.
+
+    `example` is made up and short; `pictures` are words to search the library with; `dos` and `donts` are for adults.
+    """
+
+    key: Annotated[Name, Meta(min_length=1)]
+    title: Line
+    purpose: Line
+    questions: Lines
+    example: Line
+    pictures: Lines
+    dos: tuple[Line, ...] = ()
+    donts: tuple[Line, ...] = ()
+
+
+class StepChange(Value, frozen=True, kw_only=True):
+    """What a situation says differently at a step that all situations share; None keeps the shared words."""
+
+    title: Line | None = None
+    purpose: Line | None = None
+    questions: Lines | None = None
+    example: Line | None = None
+    pictures: Lines | None = None
+    dos: tuple[Line, ...] | None = None
+    donts: tuple[Line, ...] | None = None
+
+    def apply(self, step: Step) -> Step:
+        said = {name: getattr(self, name) for name in self.__struct_fields__}
+        return step.with_(**{name: value for name, value in said.items() if value is not None})
+
+
+class AdultCard(Value, frozen=True, kw_only=True):
+    """What adults settle first, when to stop, what to hold in mind, what comes after. Never part of a child's booklet.
+
+    `stop` says when to stop and follow the safeguarding procedure; `help_lines` are keys of the guide's help lines.
+    """
+
+    settle: Lines
+    stop: Lines
+    remember: Lines
+    afterwards: Lines
+    help_lines: Annotated[tuple[Name, ...], Meta(min_length=1)]
+
+
+class ProposedPerson(Value, frozen=True, kw_only=True):
+    """Somebody a story like this often holds. `standings` are the likely answers to the question, the usual one first.
+
+    `at_start` people are in the cast when a story begins; the others are offered. Nobody is proposed as one to talk to:
+    that is for the adults to say.
+    """
+
+    id: Id
+    name: Annotated[str, Meta(min_length=1, max_length=60)]
+    role: Name
+    standing_question: Line
+    standings: Annotated[tuple[Standing, ...], Meta(min_length=1)]
+    look: Look
+    at_start: bool = True
+
+    @property
+    def standing(self) -> Standing:
+        return self.standings[0]
+
+    def enter(self) -> Person:
+        """This proposal as a person of a cast."""
+        return Person(id=self.id, name=self.name, role=self.role, standing=self.standing, proposed=True, look=self.look)
+
+
+class Situation(Value, frozen=True, kw_only=True):
+    """A kind of hard thing to explain. `key` is the name of its file; `steps` are the panels of its full story.
+
+    `picture` shows it on a tile, drawn with `cast`; in it the children are `child-1`, `child-2` ...
+    """
+
+    key: Annotated[Name, Meta(min_length=1)]
+    title: Line
+    summary: Line
+    titles: Lines
+    picture: Scene
+    card: AdultCard
+    people: tuple[ProposedPerson, ...]
+    children: Annotated[tuple[Look, ...], Meta(min_length=1)]
+    steps: tuple[Step, ...] = ()
+    change: dict[Name, StepChange] = {}
+    place: int = 100                 # where it stands among the situations: small first
+
+    @property
+    def cast(self) -> Cast:
+        """Everybody its picture may show."""
+        children = (Person(id=f"child-{n}", name="Child", role="child", look=look) for n, look in enumerate(self.children, 1))
+        return Cast(people=(*children, *(person.enter() for person in self.people)))
+
+
+class Spine(Value, frozen=True, kw_only=True):
+    """The shape of a story. The first step opens and the last closes; `told_by_situation`: between them a situation's own stand."""
+
+    key: Annotated[Name, Meta(min_length=1)]
+    title: Line
+    summary: Line
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
+    told_by_situation: bool = False
+
+
+class HelpLine(Value, frozen=True, kw_only=True):
+    """A number to ring. `nation` is where it answers, `checked` the day the number was last looked at."""
+
+    key: Annotated[Name, Meta(min_length=1)]
+    name: Line
+    number: Line
+    nation: Line
+    hours: Line
+    website: str = ""
+    for_whom: str = "adults"         # "adults", "children" or "anyone"
+    what_for: Line
+    checked: datetime.date
+
+    @property
+    def line(self) -> str:
+        """The help line on one printed line."""
+        return f"{self.name}: {self.number}"
