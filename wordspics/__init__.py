@@ -16,7 +16,7 @@ def create_app(config: Config | None = None) -> Flask:
 
     config = config or Config.from_environment()
     app = Flask("wordspics", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
-    app.extensions["store"] = Store.open(config.home, argon2=config.argon2)
+    app.extensions["store"] = Store.open(config.home, argon2=config.argon2, idle=config.idle, longest=config.longest)
     app.extensions["press"] = Press()
     web.init_app(app, config)
     return app

@@ -4,7 +4,7 @@ import functools
 from wordspics.pictures import library
 from wordspics.pictures.bubbles import draw_bubble
 from wordspics.pictures.figure import Drawn, draw_figure
-from wordspics.pictures.figure.palette import CLOTH
+from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.ink import dip
 from wordspics.pictures.shapes import INK, AnyShape, Drawing, Group, Label, Path, Photo
 from wordspics.pictures.svg import number
@@ -83,7 +83,7 @@ def _draw_item(item, cast: Cast, ink: str) -> tuple[tuple[AnyShape, ...], Label 
 
 
 def _strokes(item: Ink, ink: str) -> tuple[AnyShape, ...]:
-    colour = INK if ink == "outline" else CLOTH.get(item.colour, INK)
+    colour = INK if ink == "outline" else COLOURS.get(item.colour, INK)
     paths = tuple(Path(d=stroke) for stroke in item.strokes)
     return _greyed((Group(shapes=paths, fill="none", stroke=colour, width=item.thickness, cap="round", join="round"),), ink)
 

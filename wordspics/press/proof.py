@@ -1,0 +1,106 @@
+"""Contact sheets of everything the app can draw, for people to look at: with its names, or shuffled and numbered for a blind reading."""
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from wordspics.pictures import library, svg
+from wordspics.pictures.draw import draw, draw_person
+from wordspics.pictures.figure import options
+from wordspics.pictures.names import FEELINGS, POSES
+from wordspics.press import raster
+from wordspics.story import Cast, Look, Scene
+
+SUBJECTS = ("poses", "feelings", "people", "places", "things")
+COLUMNS, ROWS = 6, 4
+CELL, CAPTION, MARGIN = 150.0, 22.0, 8.0       # units of the sheet
+SHEET_PIXELS = 1500
+PEOPLE = 24
+
+Cell = tuple[str, str]                          # what it shows, and the <svg> that shows it
+
+
+def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabelled: bool = False, seed: int = 1) -> Iterator[Path]:
+    """Write the sheets of one subject, or of all, and yield each file written. Unlabelled sheets come with key.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    key: dict[str, dict[str, str]] = {}
+    for subject in (what,) if what else SUBJECTS:
+        chance = random.Random(f"{subject} {seed}")
+        cells = list(_SUBJECTS[subject](ink, chance if unlabelled else None))
+        if unlabelled:
+            chance.shuffle(cells)
+            first = len(key)
+            key |= {str(first + i + 1): {"what": name} for i, (name, _) in enumerate(cells)}
+            cells = [(str(first + i + 1), drawn) for i, (_, drawn) in enumerate(cells)]
+        for page, start in enumerate(range(0, len(cells), COLUMNS * ROWS), start=1):
+            path = folder / f"{subject}-{ink}-{page}.png"
+            path.write_bytes(raster.png_of_svg(_sheet(cells[start:start + COLUMNS * ROWS]), SHEET_PIXELS))
+            yield path
+    if unlabelled:
+        path = folder / "key.json"
+        path.write_text(json.dumps(key, indent=1, ensure_ascii=False), encoding="utf-8")
+        yield path
+
+
+def _poses(ink: str, chance: random.Random | None) -> Iterator[Cell]:
+    for pose, name in POSES.items():
+        yield name, _person(_look(chance), pose, "ok", ink)
+
+
+def _feelings(ink: str, chance: random.Random | None) -> Iterator[Cell]:
+    for feeling, name in FEELINGS.items():
+        yield name, _person(_look(chance), "stand", feeling, ink)
+
+
+def _people(ink: str, chance: random.Random | None) -> Iterator[Cell]:
+    chance = chance or random.Random(1)
+    for number in range(PEOPLE):
+        yield f"person {number + 1}", _person(options.any_look(chance), "stand", "ok", ink)
+
+
+def _places(ink: str, chance: random.Random | None) -> Iterator[Cell]:
+    for place in library.shelf().places():
+        for time in place.times:
+            drawing = draw(Scene(place=place.name, time=time), Cast(), ink)
+            yield place.title + (" at night" if time == "night" else ""), svg.write(drawing)
+
+
+def _things(ink: str, chance: random.Random | None) -> Iterator[Cell]:
+    for picture in (*library.shelf().things(), *library.shelf().symbols()):
+        w, h = picture.width, picture.height
+        box = f"{svg.number(-w / 2 - 4)} {svg.number(-h - 4)} {svg.number(w + 8)} {svg.number(h + 8)}"
+        shapes = svg.write_shapes((library.shapes(picture.name, ink),))
+        yield picture.title, f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{shapes}</svg>'
+
+
+_SUBJECTS = {"poses": _poses, "feelings": _feelings, "people": _people, "places": _places, "things": _things}
+
+
+def _look(chance: random.Random | None) -> Look:
+    return options.any_look(chance) if chance else Look()
+
+
+def _person(look: Look, pose: str, feeling: str, ink: str) -> str:
+    drawing, box = draw_person(look, pose, feeling, ink=ink)
+    return svg.write(drawing, box=box)
+
+
+def _sheet(cells: list[Cell]) -> str:
+    rows = -(-len(cells) // COLUMNS)
+    width, height = COLUMNS * CELL, rows * (CELL + CAPTION)
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}"><path d="M0 0L{width:g} 0L{width:g} {height:g}L0 {height:g}Z" fill="#ffffff"/>']
+    for i, (caption, drawn) in enumerate(cells):
+        x, y = i % COLUMNS * CELL, i // COLUMNS * (CELL + CAPTION)
+        parts.append(_cell(caption, drawn, x, y))
+    return "".join([*parts, "</svg>"])
+
+
+def _cell(caption: str, drawn: str, x: float, y: float) -> str:
+    inside = CELL - 2 * MARGIN
+    nested = drawn.replace("<svg ", f'<svg x="{x + MARGIN:g}" y="{y + MARGIN:g}" width="{inside:g}" height="{inside:g}" ', 1)
+    text = f'<text x="{x + CELL / 2:g}" y="{y + CELL + CAPTION / 2:g}" font-family="Lexend" font-size="11" text-anchor="middle">{_escape(caption)}</text>'
+    return nested + text
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
