@@ -1,0 +1,33 @@
+"""A baby carried in the arms: wrapped in a blanket, the face in the crook of the arm."""
+from wordspics.pictures.figure import face, features, hair
+from wordspics.pictures.figure.palette import COLOURS
+from wordspics.pictures.figure.plane import trace
+from wordspics.pictures.figure.sitter import Sitter
+from wordspics.story.person import Look
+
+_TILT = -24
+_SIZE = 0.8
+_BODY = "M-.95 .1 C-1.2 1.0 -.6 1.9 .5 2.2 C1.5 2.4 2.2 2.0 2.2 1.3 C2.1 .4 1.4 -.3 .7 -.5 Z"
+_FOLD = "M-1.0 .35 C-.6 .95 .3 1.2 1.0 .4 C1.3 .6 1.5 .9 1.5 1.2 C.8 1.9 -.7 1.6 -1.0 .35 Z"
+
+
+def draw_carried(s: Sitter, look: Look | None) -> None:
+    look = look or Look(age="baby", skin=s.look.skin, hair="tuft", hair_colour=s.look.hair_colour, top="onesie")
+    b = Sitter(look, "wrapped-up", "asleep", "front", "", "colour" if s.pen.colours else "outline")
+    b.pen = s.pen
+    b.bones.move_head(_middle(s), _TILT, _SIZE)
+    b.age = b.bones.age
+    blanket = COLOURS["cream"] if s.outfit.top_colour != COLOURS["cream"] else COLOURS["light-blue"]
+    s.pen.shape(trace(_BODY, b.bones.face), blanket)
+    hair.draw_behind_head(b)
+    features.draw_ears_behind(b)
+    s.pen.oval(b.bones.head, b.age.head_w, b.age.head_h, b.skin, b.bones.tilt)
+    hair.draw_over_head(b)
+    face.draw_face(b)
+    s.pen.shape(trace(_FOLD, b.bones.face), blanket)
+
+
+def _middle(s: Sitter) -> tuple[float, float]:
+    x, y = s.bones.spot("chest")
+    grown = s.age_name in ("adult", "older", "teen")
+    return (x - (10 if grown else 7), y + (2 if grown else 0))

@@ -1,0 +1,84 @@
+"""The trunk: the garment round it, a bump, skirts, and the neck."""
+from wordspics.pictures.figure.palette import COLOURS, mix
+from wordspics.pictures.figure.plane import add, at, between, fall, hull, line, trace
+from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.figure.trimmings import draw_neckline, draw_pattern, draw_trimmings
+from wordspics.pictures.figure.trunk import Trunk
+from wordspics.pictures.shapes import INK
+
+_HOOD_SHADE = 0.15
+
+
+def draw_torso(s: Sitter) -> None:
+    trunk, pen, outfit = Trunk(s), s.pen, s.outfit
+    if outfit.top == "hoodie":
+        n, t = trunk.neck, trunk.torso
+        hood = f"M{-n * 2.3} {5 - t} C{-n * 2.4} {-t - 15} {n * 2.4} {-t - 15} {n * 2.3} {5 - t} Z"
+        pen.shape(trace(hood, s.bones.trunk), mix(outfit.top_colour, INK, _HOOD_SHADE))
+    vest = outfit.uniform == "police"
+    pen.shape(trace(_outline(s, trunk), s.bones.trunk), COLOURS["yellow"] if vest else outfit.top_colour)
+    draw_pattern(s, trunk)
+    if outfit.top == "robe":                                # the robe and its skirt are one cloth
+        seam = f"M{3 - trunk.hip} {trunk.hem} L{trunk.hip - 3} {trunk.hem + 1}"
+        pen.tube_fill(trace(seam, s.bones.trunk), 15, outfit.top_colour, "butt")
+    if s.look.pregnant and not s.bones.turned:
+        _draw_bump(s, trunk)
+    draw_neckline(s, trunk)
+    draw_trimmings(s, trunk)
+
+
+def _outline(s: Sitter, k: Trunk) -> str:
+    bump, turned = s.look.pregnant, s.bones.turned
+    n, t, sh, h, r, ex, hem = k.neck, k.torso, k.shoulder, k.hip, k.arm, k.edge, k.hem
+    wider = 5 if bump and not turned else 0
+    d = (f"M{-n} {-t - 1} C{-n} {2 - t} {r * 1.5 - sh} {-t} {r * .9 - sh} {2 - t} "
+         f"C{r * .2 - sh} {3 - t} {-sh} {r - t} {-sh} {r * 2 - t} "
+         f"C{-sh} {-t * .55} {-h - wider} {-t * .4} {-ex} {hem} ")
+    if bump and turned:
+        d += f"Q4 {hem + 9} {ex + 5} {hem} C{h + 30} -4 {sh + 14} {-t * .6} {sh} {r * 2 - t} "
+    else:
+        d += f"Q0 {hem + 4} {ex} {hem} C{h + wider} {-t * .4} {sh} {-t * .55} {sh} {r * 2 - t} "
+    return d + (f"C{sh} {r - t} {sh - r * .2} {3 - t} {sh - r * .9} {2 - t} "
+                f"C{sh - r * 1.5} {-t} {n} {2 - t} {n} {-t - 1} Z")
+
+
+def _draw_bump(s: Sitter, k: Trunk) -> None:
+    x, y, middle = k.hip * 1.06, k.torso * 0.36, -k.torso * 0.20
+    curve = (f"M{-x} {middle - y * .35} C{-x * 1.1} {middle + y * .7} {-x * .5} {middle + y} 0 {middle + y} "
+             f"C{x * .5} {middle + y} {x * 1.1} {middle + y * .7} {x} {middle - y * .35}")
+    s.pen.patch(trace(curve + " Z", s.bones.trunk), s.outfit.top_colour)
+    s.pen.line(trace(curve, s.bones.trunk), s.pen.weight * 0.95)
+
+
+def draw_neck(s: Sitter) -> None:
+    if s.is_baby:
+        return
+    wide = 13.6 if s.age.head_w > 25 else 11
+    base = at(s.bones.trunk, 2.5 * s.bones.turned, -s.age.torso + 3)
+    d = line(base, between(base, s.bones.head, 0.8))
+    s.pen.tube_edge(d, wide)
+    s.pen.tube_fill(d, wide, s.skin)
+
+
+def draw_skirt(s: Sitter) -> None:
+    """A skirt is what stretches round hips and thighs: one outline that works standing and sitting."""
+    outfit = s.outfit
+    if outfit.top == "dress":
+        _stretch(s, outfit.top_colour, outfit.skirt_reach, 0.85, -s.age.torso * 0.2)
+    elif outfit.top == "robe":
+        _stretch(s, outfit.top_colour, 1.74, 0.95, -4)
+    elif outfit.skirt:
+        _stretch(s, outfit.skirt, outfit.skirt_reach, 0.66, -4)
+
+
+def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float) -> None:
+    half, wide = s.age.hip * s.bones.width, s.age.leg_w
+    points = [at(s.bones.trunk, -half, top), at(s.bones.trunk, half, top)]
+    for leg in s.bones.legs.values():
+        end = between(leg.hip, leg.knee, reach) if reach <= 1 else between(leg.knee, leg.ankle, reach - 1)
+        for middle, r in ((leg.hip, wide * 0.55), (end, wide * flare)):
+            floor = r * (0.25 if reach > 0.7 else 1)
+            for angle in range(0, 360, 30):
+                x, y = fall(angle, r)
+                points.append(add(middle, (x, min(y, floor))))
+    s.pen.shape(line(*hull(points)) + "Z", fill)

@@ -1,0 +1,135 @@
+"""The face: eyes, brows, nose, mouth and cheeks, from a feeling. Head units."""
+from wordspics.pictures.figure import feelings, palette
+from wordspics.pictures.figure.palette import mix
+from wordspics.pictures.figure.plane import Point, at, bend, trace
+from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.shapes import INK
+
+_DOTS = ("soft", "dot", "down", "aside", "odd")
+_LASHED = ("soft", "dot", "down", "aside")
+
+
+class Features:
+    """Where the features of a head are: the middle line `x`, the eyes' height and half distance, the lines' weight in units."""
+
+    def __init__(self, s: Sitter):
+        t = s.bones.head_turned
+        self.t, self.m, self.pen = t, s.bones.face, s.pen
+        self.x, self.eye, self.apart = 0.22 * t, s.age.eye, 0.335 if t else 0.37
+        self.weight = s.pen.weight * 0.84
+        self.pupil = 3.0 if s.age.young else 2.85
+
+    def at(self, x: float, y: float) -> Point:
+        return at(self.m, x, y)
+
+    def line(self, d: str, weight: float = 1, colour: str = INK) -> None:
+        self.pen.line(trace(d, self.m), self.weight * weight, colour)
+
+
+def draw_face(s: Sitter) -> None:
+    f = Features(s)
+    _draw_cheeks(s, f)
+    for e in (-1, 1):
+        _draw_eye(s, f, e)
+        _draw_brow(s, f, e)
+    _draw_nose(s, f)
+    _draw_mouth(s, f)
+
+
+def _draw_cheeks(s: Sitter, f: Features) -> None:
+    blush = "blush" in s.feeling.signs
+    if not (blush or s.age.young or "cheeks" in s.feeling.signs):
+        return
+    large, colour = (1.35, mix(s.cheek, "#ea5a47", 0.45)) if blush else (1, s.cheek)
+    for e in (-1, 1):
+        if f.pen.colours:
+            x = f.x * 0.9 + e * 0.58 * (0.93 if f.t else 1)
+            f.pen.smudge(f.at(x, f.eye + 0.34), 4.6 * large, 3.4 * large, colour, s.bones.tilt)
+        for x in (-0.09, 0.03) if blush else ():
+            x += f.x * 0.9 + e * 0.58
+            f.line(f"M{x} {f.eye + .39} L{x + .06} {f.eye + .27}", 0.6)
+
+
+def _eyes(s: Sitter) -> str:
+    lowered = s.pose.eyes and s.feeling_name in feelings.OPEN_EYED
+    return s.pose.eyes if lowered else s.feeling.eyes
+
+
+def _draw_eye(s: Sitter, f: Features, e: int) -> None:
+    kind, x, y = _eyes(s), f.x + e * f.apart, f.eye
+    if kind in _DOTS:
+        _draw_dot_eye(s, f, e, kind, x, y)
+    elif kind == "half":
+        _draw_tired_eye(s, f, e, x, y)
+    elif kind == "round":
+        f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil * 1.45, f.pupil * 1.6, INK, s.bones.tilt)
+        f.pen.spot(f.at(x + .05 + .03 * f.t, y - .07), 1.3, "#ffffff")
+    elif kind == "up":
+        f.line(f"M{x - .14} {y + .06} Q{x} {y - .16} {x + .14} {y + .06}")
+    elif kind in ("shut", "low"):
+        y += .09 if kind == "low" else .02
+        f.line(f"M{x - .15} {y} Q{x} {y + .16} {x + .15} {y}")
+    elif kind == "tight":
+        f.line(f"M{x + e * .13} {y - .10} L{x - e * .11} {y + .02} L{x + e * .13} {y + .12}")
+    elif kind == "wide":
+        r = s.age.head_w * .185
+        f.pen.oval(f.at(x + .012 * f.t, y - .04), r, r * 1.12, "#ffffff", s.bones.tilt, f.weight * .75)
+        f.pen.spot(f.at(x + .03 * f.t, y - .03), f.pupil * .62, INK)
+
+
+def _draw_dot_eye(s: Sitter, f: Features, e: int, kind: str, x: float, y: float) -> None:
+    dx, dy = .03 * f.t, 0.0
+    if kind == "odd":
+        dx, dy = (.05, -.09) if e > 0 else (.09, -.04)
+    elif kind == "aside":
+        dx += .10
+    elif kind == "down":
+        dy = .05
+    f.pen.smudge(f.at(x + dx, y + dy), f.pupil, f.pupil * 1.18, INK, s.bones.tilt)
+    f.pen.spot(f.at(x + dx + .035, y + dy - .045), .85, "#ffffff")
+    if s.look.lashes and kind in _LASHED:
+        f.line(f"M{x + e * .09} {y - .07} L{x + e * .2} {y - .13}", .7)
+
+
+def _draw_tired_eye(s: Sitter, f: Features, e: int, x: float, y: float) -> None:
+    f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil, f.pupil * 1.18, INK, s.bones.tilt)
+    lid = f"M{x - .14} {y - .18} L{x + .14} {y - .18} L{x + .14} {y - .01} L{x - .14} {y - .01} Z"
+    f.pen.patch(trace(lid, f.m), s.skin)
+    f.line(f"M{x - .15} {y - .01 - e * .035} L{x + .15} {y - .01 + e * .035}")
+    f.line(f"M{x - .1} {y + .19} Q{x} {y + .25} {x + .1} {y + .19}", .6)
+
+
+def _draw_brow(s: Sitter, f: Features, e: int) -> None:
+    brow, x, y = s.feeling.brow, f.x + e * f.apart, f.eye
+    inner, outer, arch = brow.inner, brow.outer, .02 if brow.shape == "straight" else .09
+    if brow.shape == "odd":                                 # one high and arched, one low and flat
+        inner, outer = (-.13, -.06) if e > 0 else (.10, .09)
+    ax, ay, bx, by = x - e * .15, y + brow.lift + inner, x + e * .16, y + brow.lift + outer
+    f.line(f"M{ax} {ay} Q{(ax + bx) / 2} {(ay + by) / 2 - arch} {bx} {by}", .85 if s.age.young else 1.0)
+
+
+def _draw_nose(s: Sitter, f: Features) -> None:
+    if s.is_baby:
+        return
+    shade = mix(s.skin, INK, .6 if s.skin_name in palette.DEEP_SKINS else .40)
+    x, y = f.x, f.eye
+    d = (f"M{x + .04} {y + .10} Q{x + .17} {y + .26} {x + .03} {y + .27}" if f.t else
+         f"M-.055 {y + .22} Q0 {y + .29} .055 {y + .22}")
+    f.line(d, .75, shade)
+
+
+def _draw_mouth(s: Sitter, f: Features) -> None:
+    kind = s.feeling.mouth
+    dx, dy, narrow = f.x * 1.05, max(f.eye - .10, 0) * .7, .94 if f.t else 1
+
+    def put(d: str) -> str:
+        return trace(bend(d, lambda x, y: (x * narrow + dx, y + dy)), f.m)
+
+    if kind in feelings.LINES:
+        return f.pen.line(put(feelings.LINES[kind]), f.weight)
+    teeth = kind == "teeth"
+    f.pen.shape(put(feelings.OPEN[kind]), "#ffffff" if teeth else palette.MOUTH, f.weight)
+    if teeth:
+        f.pen.line(put("M-.30 .58 L.30 .58"), f.weight * .5)
+    if kind in feelings.TONGUES:
+        f.pen.tint(put(feelings.TONGUES[kind]), palette.TONGUE)

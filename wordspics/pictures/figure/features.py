@@ -1,0 +1,114 @@
+"""What a head wears besides hair: ears, beards, glasses, freckles, a hearing aid. Head units."""
+from wordspics.pictures.figure import feelings, hair, palette
+from wordspics.pictures.figure.face import Features
+from wordspics.pictures.figure.palette import mix
+from wordspics.pictures.figure.plane import at, trace
+from wordspics.pictures.figure.sitter import Sitter
+
+EAR_TURNED = (-.70, .20)                    # the near ear of a head turned to the right
+FAR_EAR = (1.0, .12)
+
+
+def draw_ears_behind(s: Sitter) -> None:
+    """Both ears of a head that looks at us; of a turned one the far ear, only to carry its hearing aid."""
+    if s.bones.head_turned:
+        if _wears_aid(s) and s.head_side > 0:
+            _draw_far_aid(s)
+    elif _shows_ears(s):
+        for e in (-1, 1):
+            s.pen.dot(at(s.bones.face, e, .16), s.age.head_w * .19, s.skin)
+
+
+def draw_ear_in_front(s: Sitter) -> None:
+    if s.bones.head_turned and _shows_ears(s):
+        ear = at(s.bones.face, *EAR_TURNED)
+        s.pen.dot(ear, s.age.head_w * .165, s.skin, s.pen.weight * .8)
+
+
+def _shows_ears(s: Sitter) -> bool:
+    return s.look.headwear != "hijab" and s.hair not in hair.COVERS_EARS
+
+
+def _wears_aid(s: Sitter) -> bool:
+    return bool(s.look.hearing_aid)
+
+
+def draw_hearing_aid(s: Sitter) -> None:
+    """Behind the person's own left ear."""
+    turned, side = s.bones.head_turned, s.head_side
+    if not _wears_aid(s) or (turned and side > 0):
+        return
+    x, y, out = (-.73, .06, -1) if turned else (1.03 * side, .02, side)
+    m, colour = s.bones.face, palette.colour(s.look.hearing_aid, "blue")
+    s.pen.tube(trace(f"M{x - out * .08} {y - .14} Q{x + out * .18} {y - .12} {x + out * .14} {y + .14}", m), 7.2, colour)
+    s.pen.line(trace(f"M{x + out * .1} {y + .16} Q{x} {y + .3} {x - out * .04} {y + .16}", m), s.pen.weight * .5)
+
+
+def _draw_far_aid(s: Sitter) -> None:
+    x, y = FAR_EAR
+    s.pen.dot(at(s.bones.face, x - .02, y + .06), s.age.head_w * .17, s.skin)
+    s.pen.tube(trace(f"M{x - .02} {y - .2} Q{x + .16} {y - .14} {x + .12} {y + .12}", s.bones.face), 7.2,
+               palette.colour(s.look.hearing_aid, "blue"))
+
+
+def draw_beard(s: Sitter) -> None:
+    kind = s.look.beard
+    if kind in ("full", "long"):
+        _draw_full_beard(s, 0.26 if kind == "long" else 0)
+    elif kind == "goatee":
+        x = [_chin(s, v) for v in (-.24, 0, .24, .22, -.22)]
+        s.pen.shape(trace(f"M{x[0]} .78 Q{x[1]} .70 {x[2]} .78 Q{x[3]} 1.16 {x[1]} 1.14 Q{x[4]} 1.16 {x[0]} .78 Z", s.bones.face),
+                    _beard_colour(s), s.pen.weight * .8)
+
+
+def _draw_full_beard(s: Sitter, longer: float) -> None:
+    left, right = (-.54, .99) if s.bones.head_turned else (-.97, .97)
+    x = [_chin(s, v) for v in (.84, .58, .26, 0, -.26, -.58, -.84)]
+    low = 1.10 + longer
+    d = (f"M{left} .06 C{left - .02} .8 -.5 {low} {x[3]} {low} C.6 {low} {right + .02} .8 {right} .06 "
+         f"Q{x[0]} .34 {x[1]} .40 Q{x[2]} .28 {x[3]} .36 Q{x[4]} .28 {x[5]} .40 Q{x[6]} .34 {left} .06 Z")
+    s.pen.shape(trace(d, s.bones.face), _beard_colour(s))
+    if s.feeling.mouth not in feelings.OPEN:                # lips show in a closed mouth; round an open one there is no room
+        lips = at(s.bones.face, _chin(s, 0) + .02 * s.bones.head_turned, .62)
+        s.pen.smudge(lips, s.age.head_w * .40, s.age.head_w * .235, s.skin, s.bones.tilt)
+
+
+def _chin(s: Sitter, x: float) -> float:
+    t = s.bones.head_turned
+    return .20 * t + x * (1 - .07 * t)
+
+
+def _beard_colour(s: Sitter) -> str:
+    return palette.hair(s.look.beard_colour) if s.look.beard_colour else s.hair_colour
+
+
+def draw_on_face(s: Sitter) -> None:
+    """Over the face: moustache, glasses, freckles."""
+    f = Features(s)
+    if s.look.beard == "moustache":
+        _draw_moustache(s, f)
+    if s.look.glasses:
+        _draw_glasses(s, f)
+    if s.look.freckles:
+        for e in (-1, 1):
+            for x, y in ((-.06, .30), (.05, .27), (0, .38)):
+                f.pen.spot(f.at(f.x + e * .52 + x, f.eye + y), .9, mix(s.skin, "#7a4e2d", .6))
+
+
+def _draw_moustache(s: Sitter, f: Features) -> None:
+    x = [f.x + v for v in (0, .2, .38, .34, .26, .1, -.1, -.26, -.34, -.38, -.2)]
+    d = (f"M{x[0]} .38 Q{x[1]} .30 {x[2]} .44 Q{x[3]} .54 {x[4]} .52 Q{x[5]} .50 {x[0]} .46 "
+         f"Q{x[6]} .50 {x[7]} .52 Q{x[8]} .54 {x[9]} .44 Q{x[10]} .30 {x[0]} .38 Z")
+    f.pen.shape(trace(d, f.m), _beard_colour(s), f.weight * .7)
+
+
+def _draw_glasses(s: Sitter, f: Features) -> None:
+    colour = palette.colour(s.look.glasses, "charcoal")
+    lens = .285
+    for e in (-1, 1):
+        f.pen.ring(f.at(f.x + e * f.apart, f.eye + .02), s.age.head_w * lens, f.weight * .95, colour)
+    left, right, y = f.x - f.apart, f.x + f.apart, f.eye
+    f.line(f"M{left + lens} {y - .02} Q{f.x} {y - .10} {right - lens} {y - .02}", .95, colour)
+    f.line(f"M{left - lens} {y} L{-.62 if f.t else -.98} {y - .06}", .95, colour)
+    if not f.t:
+        f.line(f"M{right + lens} {y} L.98 {y - .06}", .95, colour)

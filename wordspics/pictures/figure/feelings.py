@@ -1,0 +1,57 @@
+"""Feelings as data: which eyes, brows, mouth and signs. Face numbers are head units: half width = half height = 1, y down."""
+import msgspec
+
+
+class Brow(msgspec.Struct, frozen=True):
+    """How far above the eye, and how much the inner and outer ends differ from that; less than nothing is higher."""
+
+    lift: float
+    inner: float
+    outer: float
+    shape: str = "straight"                 # straight | arched | odd
+
+
+class Feeling(msgspec.Struct, frozen=True):
+    eyes: str
+    brow: Brow
+    mouth: str
+    signs: tuple[str, ...] = ()
+    tilt: float = 0                         # of the head, degrees
+    sink: float = 0                         # of the head, units
+
+
+FEELINGS = {
+    "ok": Feeling("soft", Brow(-0.36, 0, 0.03, "arched"), "smile"),
+    "calm": Feeling("shut", Brow(-0.30, 0, 0.04, "arched"), "smile"),
+    "happy": Feeling("dot", Brow(-0.40, 0, 0.06, "arched"), "laugh", ("cheeks",)),
+    "proud": Feeling("up", Brow(-0.40, 0, 0.05, "arched"), "grin", ("cheeks", "star"), tilt=-4, sink=-2),
+    "surprised": Feeling("round", Brow(-0.47, 0, 0.05, "arched"), "o", ("rays",)),
+    "sad": Feeling("down", Brow(-0.31, -0.15, 0.12), "frown", ("tear",)),
+    "crying": Feeling("tight", Brow(-0.30, -0.13, 0.10), "wail", ("streams",)),
+    "worried": Feeling("aside", Brow(-0.36, -0.16, 0.07), "wobble", ("sweat",)),
+    "scared": Feeling("wide", Brow(-0.47, -0.14, 0.06), "teeth", ("shaking",)),
+    "angry": Feeling("dot", Brow(-0.22, 0.13, -0.15), "cross", ("steam",)),
+    "shout": Feeling("dot", Brow(-0.22, 0.14, -0.14), "shout"),
+    "muddled": Feeling("odd", Brow(-0.36, 0.02, 0.02, "odd"), "squiggle", ("question",), tilt=8),
+    "ashamed": Feeling("low", Brow(-0.24, -0.15, 0.05), "wobble", ("blush",), tilt=5, sink=3),
+    "tired": Feeling("half", Brow(-0.34, -0.05, 0.10), "yawn"),
+    "asleep": Feeling("shut", Brow(-0.33, 0.02, 0.06, "arched"), "asleep", ("zzz",)),
+}
+OPEN_EYED = ("ok", "calm", "happy", "proud", "sad", "worried", "scared")   # a pose may lower these eyes, to a book or the floor
+
+LINES = {
+    "smile": "M-.22 .48 Q0 .68 .22 .48", "frown": "M-.20 .64 Q0 .42 .20 .64", "grin": "M-.34 .42 Q0 .82 .34 .42",
+    "cross": "M-.20 .63 Q0 .45 .20 .63", "asleep": "M-.10 .55 Q0 .62 .10 .55",
+    "wobble": "M-.22 .56 Q-.12 .46 -.02 .56 Q.08 .66 .20 .53",
+    "squiggle": "M-.28 .60 Q-.19 .44 -.09 .57 Q.01 .70 .10 .54 Q.18 .42 .27 .50",
+}
+OPEN = {
+    "laugh": "M-.32 .40 Q0 .48 .32 .40 C.30 .86 -.30 .86 -.32 .40 Z",
+    "wail": "M-.27 .72 C-.30 .30 .30 .30 .27 .72 Q0 .62 -.27 .72 Z",
+    "o": "M0 .42 C.24 .42 .24 .80 0 .80 C-.24 .80 -.24 .42 0 .42 Z",
+    "yawn": "M0 .44 C.22 .44 .20 .82 0 .82 C-.20 .82 -.22 .44 0 .44 Z",
+    "teeth": "M-.33 .56 C-.36 .40 -.20 .42 -.10 .46 Q0 .50 .10 .46 C.20 .42 .36 .40 .33 .56 C.36 .78 .20 .74 .10 .70 "
+             "Q0 .66 -.10 .70 C-.20 .74 -.36 .78 -.33 .56 Z",
+    "shout": "M-.30 .52 C-.34 .22 .34 .22 .30 .52 C.30 .92 -.30 .92 -.30 .52 Z",
+}
+TONGUES = {"laugh": "M-.17 .66 Q0 .54 .17 .66 Q0 .80 -.17 .66 Z", "shout": "M-.18 .70 Q0 .58 .18 .70 Q0 .86 -.18 .70 Z"}

@@ -1,0 +1,87 @@
+"""What is worn on the head, in head units."""
+from wordspics.pictures.figure import palette
+from wordspics.pictures.figure.hairlines import across
+from wordspics.pictures.figure.palette import mix
+from wordspics.pictures.figure.plane import at, trace
+from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.shapes import INK
+
+
+def draw_headwear(s: Sitter) -> None:
+    draw = HEADWEAR.get(s.look.headwear)
+    if draw:
+        draw(s, palette.colour(s.look.headwear_colour, "purple"))
+
+
+def _cloth(s: Sitter, d: str, fill: str) -> None:
+    s.pen.shape(trace(d, s.bones.face), fill)
+
+
+def _fold(s: Sitter, *paths: str, weight: float = 0.75) -> None:
+    for d in paths:
+        s.pen.line(trace(d, s.bones.face), s.pen.weight * weight)
+
+
+def _hijab(s: Sitter, colour: str) -> None:
+    t = s.bones.head_turned
+    o, q = .2 * t, 1 - .09 * t
+    _cloth(s, "M0 -1.17 C.72 -1.17 1.2 -.66 1.12 .02 C1.14 .5 1.12 .9 1.36 1.42 Q0 2.05 -1.40 1.42 "
+              "C-1.2 .9 -1.2 .5 -1.14 .02 C-1.2 -.66 -.72 -1.17 0 -1.17 Z "
+              f"M{o} -.70 C{o - .5 * q} -.70 {o - .80 * q} -.4 {o - .80 * q} .08 C{o - .80 * q} .58 {o - .45 * q} .90 {o} .90 "
+              f"C{o + .45 * q} .90 {o + .80 * q} .58 {o + .80 * q} .08 C{o + .80 * q} -.4 {o + .5 * q} -.70 {o} -.70 Z", colour)
+    x = [o + s.head_side * v for v in (-.62, -.2, .95, -.86, -.4, .25)]
+    _fold(s, f"M{x[0]} .74 Q{x[1]} 1.18 {x[2]} 1.34", f"M{x[3]} .98 Q{x[4]} 1.5 {x[5]} 1.66")
+
+
+def _turban(s: Sitter, colour: str) -> None:
+    x = [across(s.bones.head_turned, v) for v in (.6, 0, -.6)]
+    _cloth(s, f"M-1.06 -.18 C-1.5 -.8 -1.05 -1.72 0 -1.74 C1.05 -1.72 1.5 -.8 1.06 -.18 Q{x[0]} -.44 {x[1]} -.70 Q{x[2]} -.44 -1.06 -.18 Z",
+           colour)
+    f = [across(s.bones.head_turned, v * s.head_side) for v in (.62, .94, -.12, -.6, -1.0, .24, .3, .2)]
+    _fold(s, f"M{x[1]} -.70 Q{f[0]} -1.0 {f[1]} -1.42", f"M{f[2]} -.80 Q{f[3]} -1.05 {f[4]} -1.36",
+          f"M{f[5]} -1.12 Q{f[6]} -1.45 {f[7]} -1.66")
+
+
+def _patka(s: Sitter, colour: str) -> None:
+    _cloth(s, "M-1.04 -.22 C-1.15 -.8 -.7 -1.2 0 -1.2 C.7 -1.2 1.15 -.8 1.04 -.22 Q0 -.72 -1.04 -.22 Z", colour)
+    s.pen.dot(at(s.bones.face, 0, -1.3), 7, colour)
+
+
+def _beanie(s: Sitter, colour: str) -> None:
+    s.pen.dot(at(s.bones.face, 0, -1.42), 5.5, "#ffffff")
+    _cloth(s, "M-1.06 -.4 C-1.12 -1.0 -.66 -1.4 0 -1.4 C.66 -1.4 1.12 -1.0 1.06 -.4 Z", colour)
+    _cloth(s, "M-1.1 -.62 Q0 -.95 1.1 -.62 Q1.2 -.4 1.1 -.3 Q0 -.62 -1.1 -.3 Q-1.2 -.4 -1.1 -.62 Z", mix(colour, "#ffffff", .3))
+
+
+def _cap(s: Sitter, colour: str) -> None:
+    _cloth(s, "M-1.06 -.36 C-1.12 -1.0 -.62 -1.34 0 -1.34 C.62 -1.34 1.12 -1.0 1.06 -.36 Q0 -.66 -1.06 -.36 Z", colour)
+    peak = ("M.1 -.56 Q.7 -.62 1.04 -.46 Q1.6 -.4 1.66 -.16 Q1.2 -.22 .85 -.28 Q.4 -.38 .1 -.40 Z" if s.bones.head_turned else
+            "M-.80 -.42 Q0 -.78 .80 -.42 Q.98 -.16 .72 -.22 Q0 -.46 -.72 -.22 Q-.98 -.16 -.80 -.42 Z")
+    _cloth(s, peak, mix(colour, INK, .22))
+
+
+def _police(s: Sitter, _colour: str) -> None:
+    _cloth(s, "M-1.0 -.52 C-1.3 -.78 -1.42 -1.0 -1.26 -1.12 Q0 -1.72 1.26 -1.12 C1.42 -1.0 1.3 -.78 1.0 -.52 Z", palette.SLATE)
+    band = "M-1.02 -.74 Q0 -1.02 1.02 -.74 L1.0 -.40 Q0 -.68 -1.0 -.40 Z"
+    _cloth(s, band, "#ffffff")
+    s.pen.patch(trace(_checks(), s.bones.face), INK)
+    _fold(s, band, weight=.8)
+    peak = ("M-.4 -.5 Q.5 -.72 1.0 -.44 Q1.42 -.3 1.3 -.14 Q.7 -.44 -.4 -.38 Z" if s.bones.head_turned else
+            "M-.78 -.44 Q0 -.72 .78 -.44 Q.92 -.2 .7 -.26 Q0 -.5 -.7 -.26 Q-.92 -.2 -.78 -.44 Z")
+    _cloth(s, peak, palette.COLOURS["black"])
+    s.pen.dot(at(s.bones.face, across(s.bones.head_turned, 0), -1.14), 3.2, palette.COLOURS["light-grey"], s.pen.weight * .6)
+
+
+def _checks() -> str:
+    """Two rows of black squares round a police cap."""
+    squares = []
+    for i in range(6):
+        for row in (0, 1):
+            x = -.92 + i * .32 + .16 * row
+            y = -.68 + .16 * row - .17 * (1 - (x + .08) ** 2)
+            if x < .85:
+                squares.append(f"M{x} {y} L{x + .16} {y - .01} L{x + .16} {y + .13} L{x} {y + .14} Z")
+    return " ".join(squares)
+
+
+HEADWEAR = {"hijab": _hijab, "turban": _turban, "patka": _patka, "cap": _cap, "beanie": _beanie, "police": _police}

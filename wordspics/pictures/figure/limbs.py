@@ -1,0 +1,153 @@
+"""Arms, hands, legs and feet. A limb is a round stroke: its ink first, then skin and cloth over it, so that nothing shows a seam."""
+import math
+
+from wordspics.pictures.figure.pen import Pen
+from wordspics.pictures.figure.plane import Point, add, at, bent, between, fall, line, place, trace
+from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.figure.skeleton import Grip, Limb
+
+_SHOE = "M-1.0 1.16 C-1.35 .4 -1.2 -.5 -.95 -.9 L.95 -.9 C1.0 -.5 1.25 -.28 1.6 -.16 C2.3 .05 2.45 .7 2.2 1.16 Z"
+_TROUSER_END = 0.86                         # of the shin: round ends would hide the shoes
+_CUFF = 0.84                                # of the forearm
+_SHORT_SLEEVE = 0.78                        # of the upper arm
+_SHORTS = 0.80                              # of the thigh
+
+
+def draw_legs(s: Sitter) -> None:
+    if s.pose.seat == "lap":
+        return _draw_lap(s)
+    for side in ("right", "left"):
+        leg = s.bones.legs[side]
+        bare_foot_first = s.outfit.legs != "onesie"
+        if bare_foot_first:
+            _draw_foot(s, side, leg)
+        s.pen.tube_edge(_shape(leg), s.age.leg_w)
+        _fill_leg(s, leg)
+        if not bare_foot_first:
+            _draw_foot(s, side, leg)
+
+
+def _draw_lap(s: Sitter) -> None:
+    """Legs of somebody who sits and faces us: both thighs and the lap are one shape, so that the knees are no lumps."""
+    legs, wide = s.bones.legs, s.age.leg_w
+    hips = line(legs["left"].hip, legs["right"].hip)
+    for side in ("right", "left"):
+        _draw_foot(s, side, legs[side])
+    for leg in legs.values():
+        s.pen.tube_edge(_shape(leg), wide)
+    s.pen.tube_edge(hips, wide)
+    for leg in legs.values():
+        _fill_leg(s, leg)
+    if s.outfit.legs != "bare":
+        s.pen.tube_fill(hips, wide, s.outfit.legs_colour)
+        x, y = between(legs["left"].hip, legs["right"].hip, 0.5)
+        s.pen.line(line((x, y + wide * 0.1), (x, y + wide * 0.5)), s.pen.weight * 0.85)
+    for sign, leg in ((-1, legs["left"]), (1, legs["right"])):
+        _crease_knee(s, leg, sign)
+
+
+def _crease_knee(s: Sitter, leg: Limb, sign: int) -> None:
+    x, y, r = leg.knee[0], leg.knee[1], s.age.leg_w * 0.3
+    s.pen.line(f"M{x - sign * r:.1f} {y + r * 0.9:.1f}Q{x:.1f} {y + r * 1.7:.1f} {x + sign * r * 0.7:.1f} {y + r * 1.1:.1f}", s.pen.weight * 0.7)
+
+
+def _shape(leg: Limb) -> str:
+    return bent(leg.hip, leg.knee, between(leg.knee, leg.ankle, _TROUSER_END))
+
+
+def _fill_leg(s: Sitter, leg: Limb) -> None:
+    pen, wide, outfit = s.pen, s.age.leg_w, s.outfit
+    if outfit.legs in ("trousers", "onesie", "tights"):
+        return pen.tube_fill(_shape(leg), wide, outfit.legs_colour)
+    pen.tube_fill(_shape(leg), wide, s.skin)
+    if outfit.legs == "shorts":
+        hem = between(leg.hip, leg.knee, _SHORTS)
+        pen.tube_fill(line(leg.hip, hem), wide, outfit.legs_colour, "butt")
+        pen.spot(leg.hip, (wide - pen.weight) / 2, outfit.legs_colour)
+        _cuff(pen, leg.hip, leg.knee, _SHORTS, wide)
+
+
+def _draw_foot(s: Sitter, side: str, leg: Limb) -> None:
+    size = s.age.leg_w * 0.5
+    sign = 1 if s.bones.turned else (-1 if side == "left" else 1)
+    m = place(*leg.ankle, leg.foot, size * sign * (1 if s.bones.turned else 0.82), size)
+    s.pen.shape(trace(_SHOE, m), s.outfit.shoes)
+
+
+def draw_hips(s: Sitter) -> None:
+    """A patch that melts both legs into one pair of hips."""
+    legs, wide = s.bones.legs, s.age.leg_w
+    fill = s.skin if s.outfit.legs == "bare" else s.outfit.legs_colour
+    s.pen.tube_fill(line(*((leg.hip[0], leg.hip[1] - 3) for leg in legs.values())), wide * 0.95, fill)
+
+
+def draw_arm(s: Sitter, side: str) -> None:
+    arm, wide, pen, outfit = s.bones.arms[side], s.age.arm_w, s.pen, s.outfit
+    whole = bent(arm.shoulder, arm.elbow, arm.wrist)
+    pen.tube_edge(whole, wide)
+    draw_hand(s, arm, edge=True)
+    pen.tube_fill(whole, wide, s.skin)
+    if outfit.long_sleeves:
+        draw_hand(s, arm, edge=False)
+        pen.tube_fill(bent(arm.shoulder, arm.elbow, arm.wrist, _CUFF), wide, outfit.top_colour, "butt")
+        pen.spot(arm.shoulder, (wide - pen.weight) / 2, outfit.top_colour)
+        _cuff(pen, arm.elbow, arm.wrist, _CUFF, wide)
+    else:
+        hem = between(arm.shoulder, arm.elbow, _SHORT_SLEEVE)
+        pen.tube_fill(line(arm.shoulder, hem), wide, outfit.top_colour, "butt")
+        pen.spot(arm.shoulder, (wide - pen.weight) / 2, outfit.top_colour)
+        draw_hand(s, arm, edge=False)
+        _cuff(pen, arm.shoulder, arm.elbow, _SHORT_SLEEVE, wide)
+    if outfit.uniform != "police":                          # white sleeves under a bright vest: two cloths, so no melting
+        _melt_shoulder(s, arm)
+
+
+def _melt_shoulder(s: Sitter, arm: Grip) -> None:
+    """Wipe out the arc where the arm meets the trunk, or the figure looks like a jointed puppet."""
+    chest = at(s.bones.trunk, 0, -s.age.torso * 0.62)
+    inward = between(arm.shoulder, (chest[0], arm.shoulder[1] + (chest[1] - arm.shoulder[1]) * 0.6), 0.38)
+    s.pen.tube_fill(line(arm.shoulder, inward), s.age.arm_w, s.outfit.top_colour)
+
+
+def _cuff(pen: Pen, a: Point, b: Point, share: float, wide: float) -> None:
+    x, y = between(a, b, share)
+    length = math.hypot(b[0] - a[0], b[1] - a[1]) or 1
+    nx, ny = -(b[1] - a[1]) / length * wide / 2, (b[0] - a[0]) / length * wide / 2
+    pen.line(line((x - nx, y - ny), (x + nx, y + ny)), pen.weight * 0.85)
+
+
+def draw_hand(s: Sitter, arm: Grip, edge: bool) -> None:
+    """The ink of a hand, or its skin."""
+    pen, r = s.pen, s.age.hand
+    fingers = _fingers(arm, r)
+    if edge:
+        pen.dot(arm.hand, r, s.skin)
+    else:
+        pen.spot(arm.hand, r - pen.weight / 2, s.skin)
+    for d, wide in fingers:
+        if edge:
+            pen.tube_edge(d, wide + pen.weight * 0.5)
+        else:
+            pen.tube_fill(d, wide + pen.weight * 0.5, s.skin)
+
+
+def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
+    """(middle line, width) of each finger, or of the mitten and its thumb."""
+    def finger(angle: float, start: float, end: float) -> str:
+        return line(add(arm.hand, fall(arm.direction + angle, r * start)), add(arm.hand, fall(arm.direction + angle, r * end)))
+    thumb = arm.thumb
+    if arm.kind == "point":
+        return [(finger(0, 0, 2.1), r * 0.8), (finger(70 * thumb, 0, 1.0), r * 0.75)]
+    if arm.kind == "open":
+        return [*((finger(angle, 0.2, 1.75), r * 0.72) for angle in (-32, 0, 32)), (finger(78 * thumb, 0, 1.5), r * 0.72)]
+    if arm.kind == "palm":
+        return [(finger(90 * thumb, -0.1, 1.9), r * 1.25), (finger(28 * thumb, 0, 1.5), r * 0.72)]
+    if arm.kind == "mitten":
+        return [(finger(62 * thumb, 0, 1.28), r * 0.85)]
+    if arm.kind == "hang":
+        return [(finger(0, 0, 0.55), r * 1.35), (finger(38 * thumb, 0, 0.95), r * 0.62)]
+    if arm.kind == "rest":
+        return [(finger(0, 0, 0.6), r * 1.4)]
+    return []
+
+

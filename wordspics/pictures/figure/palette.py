@@ -1,0 +1,34 @@
+"""Colours by name. Stories hold the names, so a colour can be mended without touching a family's story.
+
+No fill is as dark as the ink: the lines drawn on it would vanish. The two deepest skins are as light as they can be, for print.
+"""
+SKINS = {"shell": "#fce0c8", "sand": "#f6c9a3", "wheat": "#e8b088", "amber": "#d69a6a",
+         "bronze": "#be7f50", "umber": "#a0673f", "chestnut": "#8c573a", "mahogany": "#774b32"}
+CHEEKS = {"shell": "#f5ae9c", "sand": "#ee9c86", "wheat": "#dc8a6c", "amber": "#c47650",
+          "bronze": "#a66240", "umber": "#8a4a30", "chestnut": "#733d2b", "mahogany": "#5f3323"}
+DEEP_SKINS = ("umber", "chestnut", "mahogany")
+HAIR = {"black": "#2e2a2b", "dark-brown": "#4a3226", "brown": "#7a4e2d", "light-brown": "#a57939", "blonde": "#f1c95b",
+        "ginger": "#d9692a", "red": "#a63a22", "grey": "#b4b3b2", "white": "#ecebe8", "blue": "#61b2e4", "pink": "#e67a94"}
+COLOURS = {"red": "#ea5a47", "orange": "#f4aa41", "yellow": "#fcea2b", "green": "#b1cc33", "teal": "#4db6ac", "blue": "#61b2e4",
+           "navy": "#3b5b8c", "purple": "#8967aa", "lilac": "#b399c8", "pink": "#ffa7c0", "white": "#ffffff", "grey": "#9b9b9a",
+           "charcoal": "#5e5e60", "black": "#3f3f3f", "brown": "#a57939", "dark-brown": "#6a462f", "cream": "#fff3d6",
+           "gold": "#f1b31c", "dark-orange": "#e27022", "dark-red": "#d22f27", "dark-pink": "#e67a94", "dark-green": "#5c9e31",
+           "light-blue": "#92d3f5", "light-grey": "#d0cfce"}
+
+SLATE = "#4a4f5e"                           # police trousers and cap
+BLACK_HAIR_LINE = "#6b6468"                 # lines inside black hair, which ink would not show on
+MOUTH, TONGUE, TEAR = "#7e2a2e", "#e67a94", "#92d3f5"
+
+
+def colour(name: str, usual: str = "blue") -> str:
+    return COLOURS.get(name) or COLOURS[usual]
+
+
+def hair(name: str) -> str:
+    return HAIR.get(name) or HAIR["dark-brown"]
+
+
+def mix(a: str, b: str, share: float) -> str:
+    """Colour a with a share of b in it."""
+    pairs = zip(*(((int(c[i:i + 2], 16)) for i in (1, 3, 5)) for c in (a, b)))
+    return "#" + "".join(f"{round(p + (q - p) * share):02x}" for p, q in pairs)

@@ -1,0 +1,160 @@
+"""Poses as data: where the bones go. Every figure is built facing front or right; facing left is its mirror.
+
+Angles are degrees from hanging straight down, more to the right. Left and right are the page's: turned to the right,
+the left limbs are the near ones. What touches the body reaches for a spot of it, so one pose fits every age.
+"""
+import msgspec
+
+
+class Reach(msgspec.Struct, frozen=True):
+    """An arm that reaches for a spot of the body, off by (dx, dy) hands. `bend` is where the elbow would rather be."""
+
+    spot: str
+    dx: float = 0
+    dy: float = 0
+    bend: str = ""                          # out | in | down | up | back
+    hand: str = "mitten"                    # mitten | open | fist | point | palm | rest
+    layer: str = ""                         # back | front | face: drawn behind the body, over it, over the face
+
+
+class Swing(msgspec.Struct, frozen=True):
+    """An arm by its angles; `short_upper`, `short_fore` foreshorten it."""
+
+    upper: float
+    fore: float
+    short_upper: float = 1
+    short_fore: float = 1
+    hand: str = "mitten"
+    layer: str = ""
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A leg by its angles; `foot` turns the foot."""
+
+    thigh: float = 0
+    shin: float = 0
+    short_thigh: float = 1
+    short_shin: float = 1
+    foot: float = 0
+
+
+Arm = Reach | Swing
+
+
+class Pose(msgspec.Struct, frozen=True, kw_only=True):
+    """`seat` says what carries the body: "" feet, "lap" a seat seen from the front, "floor", "knees", "bed" (lying).
+
+    `legs_over` draws the legs over the trunk. `lift` is off the ground, in thighs.
+    """
+
+    turned: bool = False
+    lean: float = 0
+    tilt: float = 0
+    head_y: float = 0
+    left: Arm = Swing(-8, -4, hand="hang")
+    right: Arm = Swing(8, 4, hand="hang")
+    left_leg: Step = Step()
+    right_leg: Step = Step()
+    seat: str = ""
+    legs_over: bool = False
+    lift: float = 0
+    props: tuple[str, ...] = ()
+    feeling: str = ""
+    eyes: str = ""
+    gesture: bool = False                   # the arms say it: somebody seated does the same with theirs
+    young: tuple[Arm, Arm] | None = None    # arms for those whose heads are in the way
+
+
+def _lap(**more) -> Pose:
+    rest = {"left": Reach("left-knee", 0.2, -0.9, hand="rest"), "right": Reach("right-knee", -0.2, -0.9, hand="rest")}
+    return Pose(**{**rest, **dict(left_leg=Step(-40, -3, 0.52), right_leg=Step(40, 3, 0.52), seat="lap", legs_over=True), **more})
+
+
+_HOLD_BOOK = {"left": Reach("belly", -3.5, -0.7, "out", "fist"), "right": Reach("belly", 3.5, -0.7, "out", "fist")}
+_SPLAYED = (Swing(-122, -152, hand="open", layer="back"), Swing(122, 152, hand="open", layer="back"))
+_BUNDLED = dict(left_leg=Step(-20, -10, 0.5, 0.5), right_leg=Step(20, 10, 0.5, 0.5))
+
+POSES = {
+    "stand": Pose(),
+    "wave": Pose(right=Swing(118, 168, hand="open", layer="front"), gesture=True),
+    "walk": Pose(turned=True, left_leg=Step(24, 8), right_leg=Step(-20, -38, foot=26), left=Swing(-30, -8), right=Swing(32, 52)),
+    "run": Pose(turned=True, lean=14, tilt=-6, left_leg=Step(58, -6), right_leg=Step(-24, -96, foot=80), lift=0.28,
+                left=Swing(-48, 40, hand="fist"), right=Swing(58, 128, hand="fist")),
+    "sit": Pose(turned=True, left_leg=Step(86, 3), right_leg=Step(82, 6), props=("chair",),
+                left=Reach("left-knee", -1.2, -1.7, hand="rest"), right=Reach("right-knee", -0.6, -1.6, hand="rest")),
+    "sit-facing-us": _lap(props=("stool",)),
+    "sit-on-sofa": _lap(),
+    "sit-on-floor": Pose(left_leg=Step(-76, 80, 0.92, 0.98, -8), right_leg=Step(76, -80, 0.92, 0.98, 8), seat="floor", legs_over=True,
+                         left=Reach("left-knee", 0.9, -1.2, hand="rest"), right=Reach("right-knee", -0.9, -1.2, hand="rest")),
+    "legs-out": Pose(turned=True, left_leg=Step(84, 86, foot=-70), right_leg=Step(80, 84, foot=-70), seat="floor",
+                     left=Swing(-24, 6), right=Swing(30, 45), lean=-6),
+    "lie": Pose(seat="bed", left=Swing(-6, -2, hand="hang"), right=Swing(6, 2, hand="hang")),
+    "sleep": Pose(seat="bed", left=Swing(-6, -2, hand="hang"), right=Swing(6, 2, hand="hang"), feeling="asleep"),
+    "in-bed": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 20), right=Swing(14, -20)),
+    "hug": Pose(left=Swing(-72, -98, hand="open"), right=Swing(72, 98, hand="open"), gesture=True),
+    "hold-hand": Pose(right=Swing(30, 30), gesture=True),
+    "comfort": Pose(turned=True, right=Swing(66, 74), left=Swing(-8, 2, hand="hang"), lean=4, gesture=True),
+    "point": Pose(turned=True, right=Swing(82, 88, hand="point"), left=Swing(-10, 0, hand="hang"), gesture=True),
+    "stop": Pose(turned=True, right=Swing(80, 92, hand="palm"), left=Swing(-10, -2, hand="hang"), gesture=True),
+    "knock": Pose(turned=True, right=Swing(72, 140, hand="fist"), left=Swing(-10, 0, hand="hang"), gesture=True),
+    "push": Pose(turned=True, lean=8, right=Swing(78, 86), left=Swing(70, 84, layer="front"),
+                 left_leg=Step(16, 4), right_leg=Step(-18, -28, foot=16)),
+    "shout": Pose(turned=True, lean=9, tilt=-4, right=Swing(78, 86, hand="point"), left=Reach("left-hip", -0.9, -0.3, hand="fist"),
+                  left_leg=Step(14, 8), right_leg=Step(-14, -18), feeling="shout", gesture=True),
+    "hands-on-hips": Pose(left=Reach("left-hip", 0.2, -0.6, hand="fist"), right=Reach("right-hip", -0.2, -0.6, hand="fist"),
+                          left_leg=Step(-5, -5), right_leg=Step(5, 5)),
+    "arms-crossed": Pose(left=Reach("right-side", -1.3, -0.3, "out", "fist", "front"), gesture=True,
+                         right=Reach("left-side", 1.2, 0.9, "out", "fist", "front")),
+    "head-in-hands": _lap(left=Swing(-16, 172, 0.62, 0.95, layer="face"), right=Swing(16, -172, 0.62, 0.95, layer="face"),
+                          head_y=9, props=("stool",)),
+    "hands-on-ears": Pose(left=Reach("left-ear", 0, 0.2, hand="fist", layer="face"),
+                          right=Reach("right-ear", 0, 0.2, hand="fist", layer="face"), gesture=True),
+    "hide-face": Pose(left=Reach("face", -1.25, 0.7, layer="face"), right=Reach("face", 1.25, 0.7, layer="face"), head_y=3, gesture=True),
+    "curl-up": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9, eyes="low",
+                    left=Reach("lap", 0.5, 2.6, "out", "fist", "face"), right=Reach("lap", -0.3, 3.0, "out", "fist", "face")),
+    "kneel": Pose(turned=True, left_leg=Step(8, -86, foot=176), right_leg=Step(86, 0), lean=5, seat="knees",
+                  left=Reach("right-knee", -1.5, -1.8, hand="rest"), right=Swing(40, 75)),
+    "carry-baby": Pose(left=Reach("chest", -0.4, 1.4, "out"), right=Reach("belly", -0.3, 0.3, "out", "fist", "face"),
+                       props=("baby",), tilt=6, gesture=True),
+    "read": _lap(**_HOLD_BOOK, props=("stool", "book"), head_y=-2, eyes="down", gesture=True),
+    "read-on-sofa": _lap(**_HOLD_BOOK, props=("book",), head_y=-2, eyes="down", gesture=True),
+    "think": Pose(right=Reach("chin", 0.9, 0.8, "down", "fist", "face"), left=Reach("belly", 1.6, -0.6), tilt=-4, gesture=True),
+    "on-phone": Pose(right=Reach("right-ear", 0.5, 1.0, "down", "fist", "face"), left=Swing(-10, -4, hand="hang"),
+                     props=("phone",), gesture=True),
+    "arms-up": Pose(left=Swing(-150, -170, hand="open", layer="back"), right=Swing(150, 170, hand="open", layer="back"),
+                    young=_SPLAYED, gesture=True),
+    "jump": Pose(left=Swing(-125, -150, hand="open"), right=Swing(125, 150, hand="open"), young=_SPLAYED, gesture=True,
+                 left_leg=Step(-22, 14, 0.9, 0.8, 20), right_leg=Step(22, -14, 0.9, 0.8, -20), lift=0.6),
+    "swing": Pose(turned=True, lean=-10, left_leg=Step(88, 58, foot=-24), right_leg=Step(84, 54, foot=-24), props=("swing",), lift=0.5,
+                  left=Swing(60, 165, hand="fist", layer="front"), right=Swing(70, 165, hand="fist")),
+    "in-wheelchair": Pose(turned=True, left_leg=Step(84, 10), right_leg=Step(80, 14), props=("wheelchair",),
+                          left=Reach("root", 0.3, -1.6, hand="fist"), right=Reach("right-knee", -1, -1.6, hand="rest")),
+    "baby-sit": Pose(left_leg=Step(-62, -30, 1, 0.9, -30), right_leg=Step(62, 30, 1, 0.9, 30), seat="floor", legs_over=True,
+                     left=Swing(-50, -30), right=Swing(50, 30), head_y=3),
+    "wrapped-up": Pose(**_BUNDLED, left=Swing(-14, 24), right=Swing(14, -24)),
+}
+WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",))
+WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up")
+HELD = ("baby", "book", "phone")
+BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up")
+
+
+def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
+    """The pose as this person does it: a baby sits, a wheelchair user stays in the chair, both with the arms that say it."""
+    pose = POSES.get(name) or POSES["stand"]
+    if pose.young and age in ("baby", "toddler", "child"):
+        pose = msgspec.structs.replace(pose, left=pose.young[0], right=pose.young[1])
+    if age == "baby" and name not in BABY_LIES:
+        return _seated(pose, POSES["baby-sit"])
+    if in_wheelchair and name not in WITHOUT_WHEELS:
+        from_front = facing == "front" and not pose.turned and name != "in-wheelchair"
+        return _seated(pose, WHEELCHAIR_FROM_THE_FRONT if from_front else POSES["in-wheelchair"])
+    return pose
+
+
+def _seated(pose: Pose, seat: Pose) -> Pose:
+    if not pose.gesture or ("baby" in pose.props and seat.seat == "floor"):
+        return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes)
+    held = tuple(prop for prop in pose.props if prop in HELD)
+    return msgspec.structs.replace(seat, left=pose.left, right=pose.right, tilt=pose.tilt, head_y=pose.head_y or seat.head_y,
+                                   feeling=pose.feeling, eyes=pose.eyes, props=(*seat.props, *held))

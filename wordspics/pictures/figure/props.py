@@ -1,0 +1,161 @@
+"""Things that belong to a pose: what somebody sits on, and what they hold."""
+from wordspics.pictures.figure import palette
+from wordspics.pictures.figure.palette import COLOURS
+from wordspics.pictures.figure.plane import add, at, between, line, place, trace
+from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.figure.trimmings import STAR
+
+_WOOD = COLOURS["brown"]
+
+
+def draw_behind(s: Sitter) -> None:
+    """What the body sits on or in."""
+    for prop in s.pose.props:
+        draw = {"chair": _draw_chair, "stool": _draw_stool, "swing": _draw_swing_seat, "wheelchair": _draw_wheelchair_frame,
+                "wheelchair-front": _draw_wheelchair_back}.get(prop)
+        if draw:
+            draw(s)
+
+
+def _seat_height(s: Sitter) -> float:
+    return s.bones.pelvis[1] + s.age.leg_w / 2 + 2
+
+
+def _draw_chair(s: Sitter) -> None:
+    y, back = _seat_height(s), s.bones.pelvis[0] - s.age.leg_w
+    front = back + s.age.thigh * .95 + s.age.leg_w * .4
+    s.pen.tube(line((back - 5, y - s.age.torso * .95), (back, y + 2)), 9, _WOOD)
+    s.pen.tube(line((back, y + 3), (back - 4, -3)), 8, _WOOD)
+    s.pen.tube(line((front - 4, y + 3), (front, -3)), 8, _WOOD)
+    s.pen.tube(line((back, y + 3), (front, y + 3)), 9, _WOOD)
+
+
+def _draw_stool(s: Sitter) -> None:
+    y, h = _seat_height(s), s.age.hip
+    for e in (-1, 1):
+        s.pen.tube(line((e * h * 1.2, y + 8), (e * h * 1.35, -3)), 8, _WOOD)
+    s.pen.shape(f"M{-h * 1.55:.1f} {y - 3:.1f}L{h * 1.55:.1f} {y - 3:.1f}L{h * 1.55:.1f} {y + 7:.1f}L{-h * 1.55:.1f} {y + 7:.1f}Z", _WOOD)
+
+
+def _draw_swing_seat(s: Sitter) -> None:
+    """The far rope and the seat; the near rope passes in front."""
+    y = _seat_height(s) + 1
+    _draw_rope(s, "right")
+    s.pen.tube(line((s.bones.pelvis[0] - s.age.leg_w, y), (s.bones.pelvis[0] + s.age.leg_w * 1.1, y - 1)), 8, _WOOD)
+
+
+def _draw_rope(s: Sitter, side: str) -> None:
+    hand, y = s.bones.arms[side].hand, _seat_height(s)
+    start = (s.bones.pelvis[0] + s.age.leg_w * (.7 if side == "right" else .1), y)
+    run = (hand[0] - start[0]) / (start[1] - hand[1])
+    top = s.bones.head[1] - s.age.head_h * 1.5
+    s.pen.tube(line(start, (hand[0] + run * (hand[1] - top), top)), 6, COLOURS["light-grey"])
+
+
+def _draw_wheelchair_frame(s: Sitter) -> None:
+    y, back = _seat_height(s), s.bones.pelvis[0] - s.age.leg_w * .95
+    knee, foot, torso = s.bones.legs["left"].knee, s.bones.legs["left"].ankle, s.age.torso
+    s.pen.tube(line((back - 12, y - torso * .78), (back - 2, y - torso * .80), (back + 2, y)), 7, COLOURS["charcoal"])
+    s.pen.tube(line((back, y + 1), (knee[0] - 4, y + 1)), 8, COLOURS["charcoal"])
+    s.pen.tube(line((knee[0] - 3, y + 2), (foot[0] + 3, foot[1] + 9), (foot[0] + 15, foot[1] + 9)), 6, COLOURS["grey"])
+    s.pen.dot((knee[0] - 6, -8), 7, COLOURS["light-grey"])
+
+
+def _draw_wheelchair_back(s: Sitter) -> None:
+    """A wheelchair from the front: handles, backrest and both large wheels on edge."""
+    age, (_, hip) = s.age, s.bones.pelvis
+    wide, y = _half_chair(s), _seat_height(s)
+    top = hip - age.torso * .72
+    for e in (-1, 1):
+        s.pen.tube(line((e * wide * .80, top), (e * wide * .80, y)), 6.5, COLOURS["grey"])
+        s.pen.tube(line((e * wide * .74, top - 1), (e * wide * .98, top - 3)), 7.5, COLOURS["charcoal"])
+    s.pen.shape(f"M{-wide * .78:.1f} {top + 5:.1f}Q0 {top:.1f} {wide * .78:.1f} {top + 5:.1f}L{wide * .78:.1f} {y:.1f}L{-wide * .78:.1f} {y:.1f}Z",
+                _chair_colour(s))
+    for e in (-1, 1):
+        middle = (e * (wide + 5), -_wheel(s) - 2)
+        s.pen.oval(middle, 6.5, _wheel(s), COLOURS["charcoal"])
+        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, _wheel(s) * .80, COLOURS["light-grey"], width=s.pen.weight * .5)
+    s.pen.tube(line((-wide * .9, y + 3), (wide * .9, y + 3)), 8, COLOURS["charcoal"])
+
+
+def _half_chair(s: Sitter) -> float:
+    return max(s.age.hip * 1.32, s.bones.legs["right"].knee[0] + s.age.leg_w * .5)
+
+
+def _draw_footrests(s: Sitter) -> None:
+    for leg in s.bones.legs.values():
+        x, y = leg.ankle
+        s.pen.tube(line((x - s.age.leg_w * .45, y + s.age.leg_w * .5 + 3), (x + s.age.leg_w * .45, y + s.age.leg_w * .5 + 3)), 6, COLOURS["grey"])
+
+
+def _wheel(s: Sitter) -> float:
+    return min(-s.bones.pelvis[1] * .98, s.age.thigh * .9 + 4) * .72 + 6
+
+
+def _chair_colour(s: Sitter) -> str:
+    return palette.colour(s.look.wheelchair, "red")
+
+
+def draw_in_hand(s: Sitter) -> None:
+    """Over the near arms: a book, the wheel by the hand, the near rope."""
+    if "book" in s.pose.props:
+        _draw_book(s)
+    if "wheelchair" in s.pose.props:
+        _draw_wheel(s)
+    if "swing" in s.pose.props:
+        _draw_rope(s, "left")
+        hand = s.bones.arms["left"].hand
+        s.pen.dot(hand, s.age.hand * .95, s.skin)
+
+
+def _draw_wheel(s: Sitter) -> None:
+    r = _wheel(s)
+    c = (s.bones.pelvis[0] - 2, -r - 2)
+    s.pen.dot(c, r, "none", 8.4)
+    s.pen.ring(c, r, 2.4, s.pen.paint(COLOURS["grey"]))
+    for angle in range(0, 180, 45):
+        spoke = at(place(turn=angle), 0, r - 3)
+        s.pen.line(line((c[0] - spoke[0], c[1] - spoke[1]), add(c, spoke)), s.pen.weight * .4)
+    s.pen.dot(c, 5.5, _chair_colour(s))
+
+
+def _draw_book(s: Sitter) -> None:
+    left, right = s.bones.arms["left"].hand, s.bones.arms["right"].hand
+    x, y = between(left, right, .5)
+    half = max((right[0] - left[0]) / 2, s.age.hand * 2.2)
+    m = place(x, y - half * .30, 0, half)
+    cover = COLOURS["red"] if s.outfit.top_colour != COLOURS["red"] else COLOURS["blue"]
+    s.pen.shape(trace("M-1 -.78 Q-.5 -.92 0 -.72 Q.5 -.92 1 -.78 L1 .4 L-1 .4 Z", m), "#ffffff", s.pen.weight * .8)
+    s.pen.shape(trace("M-1.06 -.62 Q-.5 -.76 0 -.56 Q.5 -.76 1.06 -.62 L1.06 .66 Q.5 .52 0 .72 Q-.5 .52 -1.06 .66 Z", m), cover)
+    s.pen.line(trace("M0 -.56 L0 .72", m))
+    s.pen.shape(trace(STAR, place(*at(m, .5, 0), 0, half * .27)), COLOURS["yellow"], s.pen.weight * .6)
+    for hand in (left, right):
+        s.pen.dot(hand, s.age.hand * .95, s.skin)
+
+
+def draw_stick(s: Sitter, side: str) -> None:
+    """With the arm that holds it."""
+    if s.stick_hand != side:
+        return
+    x, y = s.bones.arms[side].hand
+    colour = palette.colour(s.look.stick, "brown")
+    s.pen.tube(line((x + 2, y), (x + 4, -3)), 6.5, colour)
+    s.pen.tube(trace(f"M{x + 9} {y - 6} Q{x + 1} {y - 10} {x + 2} {y}", place()), 6.5, colour)
+    s.pen.dot((x, y), s.age.hand, s.skin)
+
+
+def draw_in_front(s: Sitter) -> None:
+    """Over the arms that cover the face."""
+    if "phone" in s.pose.props:
+        _draw_phone(s)
+    if "wheelchair-front" in s.pose.props:
+        _draw_footrests(s)
+
+
+def _draw_phone(s: Sitter) -> None:
+    """In the hand that is held to the ear."""
+    arm = next(arm for arm in s.bones.arms.values() if arm.layer == "face")
+    out = 1 if arm.hand[0] > s.bones.head[0] else -1
+    m = place(arm.hand[0] + out, arm.hand[1] - 2, s.bones.tilt + 12 * out, s.age.hand * out, s.age.hand)
+    s.pen.shape(trace("M-.6 -2.1 L.6 -2.1 L.6 1.0 L-.6 1.0 Z", m), COLOURS["charcoal"])
+    s.pen.tube(line(at(m, -.2, .1), at(m, .8, .2)), s.age.hand * 1.15, s.skin)

@@ -1,0 +1,99 @@
+"""The sitter: one person in one pose, worked out and ready to be drawn."""
+import msgspec
+
+from wordspics.pictures.figure import palette
+from wordspics.pictures.figure.ages import AGES, Age
+from wordspics.pictures.figure.feelings import FEELINGS, Feeling
+from wordspics.pictures.figure.outfit import Outfit, dress
+from wordspics.pictures.figure.pen import Pen
+from wordspics.pictures.figure.poses import Pose, Reach, Swing, choose
+from wordspics.pictures.figure.skeleton import Skeleton, change_hands
+from wordspics.story.person import Look
+
+HIDES_HAIR = ("hijab", "turban")
+_SHUT = ("shut", "low", "up", "tight")
+
+
+class Sitter:
+    """Everything the drawing parts need to know. `side` is 1 where the person's own left is to the right of the drawing
+    space, -1 where the drawing will be mirrored: what somebody wears on one side stays on it, whichever way they face."""
+
+    def __init__(self, look: Look, pose: str, feeling: str, facing: str, head: str, ink: str):
+        self.look, self.pen = look, Pen(ink)
+        self.age_name = look.age if look.age in AGES else "adult"
+        self.age: Age = AGES[self.age_name].of_build(look.build)
+        self.skin_name = look.skin if look.skin in palette.SKINS else "amber"
+        self.skin, self.cheek = palette.SKINS[self.skin_name], palette.CHEEKS[self.skin_name]
+        self.hair_colour = palette.hair(look.hair_colour)
+        self.outfit: Outfit = dress(look)
+        chosen = choose(pose, self.age_name, bool(look.wheelchair), facing)
+        if chosen.turned and facing == "front":
+            facing = "right"
+        self.mirrored = facing == "left"
+        self.feeling_name = _feel(chosen, feeling)
+        self.stick_hand = ""
+        self.feeling: Feeling = FEELINGS[self.feeling_name]
+        self.pose: Pose = self._suit(chosen, facing)
+        self.bones = Skeleton(self.age, self.pose, facing != "front", _turn_head(head, facing), self.age_name == "older")
+        self.side = -1 if self.mirrored else 1
+        self.head_side = -1 if self.mirrored != self.bones.head_mirrored else 1
+        if not self.bones.head_turned and self.mirrored:        # a head that looks at us needs no mirror, whatever the body does
+            self.bones.face_us()
+            self.head_side = 1
+
+    def _suit(self, pose: Pose, facing: str) -> Pose:
+        """The pose as this body and this feeling change it."""
+        sink = self.feeling.sink if not (self.feeling_name == "ashamed" and pose.head_y) else 0
+        tilt = self.feeling.tilt if self.feeling_name != "ashamed" or sink else 0
+        pose = msgspec.structs.replace(pose, tilt=pose.tilt + tilt, head_y=pose.head_y + sink)
+        if self.look.pregnant and pose.left == Pose().left and not pose.turned and not pose.seat:
+            pose = msgspec.structs.replace(pose, left=Reach("belly", 0.6, -0.5, hand="rest"))
+        return self._lean_on_stick(pose, facing) if self._may_lean(pose) else pose
+
+    def _may_lean(self, pose: Pose) -> bool:
+        """A stick is for standing and walking."""
+        return bool(self.look.stick) and not (self.look.wheelchair or self.is_baby or pose.seat or pose.lift or set(pose.props) - {"phone"})
+
+    def _lean_on_stick(self, pose: Pose, facing: str) -> Pose:
+        """The stick is in the person's own left hand, whichever way they face; what that hand would do, the other does."""
+        mine, other = ("left", "right") if facing == "left" else ("right", "left")
+        if pose.gesture and not _hangs(getattr(pose, mine)) and _hangs(getattr(pose, other)):
+            pose = change_hands(pose)
+        if pose.gesture and not _hangs(getattr(pose, mine)):
+            return pose
+        self.stick_hand = mine
+        out = 1 if mine == "right" or facing != "front" else -1
+        return msgspec.structs.replace(pose, **{mine: Swing(14 * out, 10 * out, hand="fist")})
+
+    @property
+    def hair(self) -> str:
+        return "" if self.look.headwear in HIDES_HAIR else self.look.hair
+
+    @property
+    def lies(self) -> bool:
+        return self.pose.seat == "bed"
+
+    @property
+    def is_baby(self) -> bool:
+        return self.age_name == "baby"
+
+
+def _hangs(arm) -> bool:
+    return isinstance(arm, Swing) and abs(arm.upper) <= 24 and abs(arm.fore) <= 24
+
+
+def _feel(pose: Pose, feeling: str) -> str:
+    """What the face shows: nobody sleeps with open eyes, and who shouts has an open mouth."""
+    if feeling not in FEELINGS:
+        feeling = "ok"
+    if pose.feeling == "asleep":
+        return feeling if FEELINGS[feeling].eyes in _SHUT else "asleep"
+    return pose.feeling if pose.feeling and feeling in ("ok", "calm", "angry") else feeling
+
+
+def _turn_head(head: str, facing: str) -> str:
+    """front, ahead (the way the body faces) or back."""
+    head = head or facing
+    if head == "front":
+        return "front"
+    return "back" if (head == "left") != (facing == "left") else "ahead"
