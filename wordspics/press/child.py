@@ -1,0 +1,61 @@
+"""The render child: `python -m wordspics.press.child`. It takes work on its standard input and answers on its output.
+
+It lives apart so that a booklet which loses its way can be ended without hurting the app, and so that nothing the layout
+engine does can reach the network or the family's other stories.
+"""
+import os
+
+from wordspics.press import limits
+from wordspics.press.faults import CannotPrint
+from wordspics.press.pipe import Answer, Job, Printed, Ready, Refused, Work, send, take_work
+from wordspics.story import BadStory
+
+
+def serve() -> None:
+    """Take work until the app hangs up, or until it is time for a fresh child."""
+    source = os.fdopen(os.dup(0), "rb")
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)                                   # whatever a library prints must not reach the app as an answer
+    limits.fence()
+    try:
+        from wordspics.press.compositor import Compositor
+
+        compositor = Compositor()
+    except (ImportError, OSError):
+        send(Refused("This computer lacks a part that printing needs."), out)
+        return
+    limits.cut_the_line()
+    send(Ready(), out)
+    for _ in range(limits.PRINTS):
+        work = take_work(source)
+        if work is None:
+            return
+        send(_answer(work, compositor), out)
+
+
+def _answer(work: Work, compositor) -> Answer:
+    from weasyprint.urls import FatalURLFetchingError
+
+    limits.allow_one_print()
+    try:
+        return Printed(_print(work, compositor))
+    except (CannotPrint, BadStory) as fault:
+        return Refused(str(fault))
+    except FatalURLFetchingError:
+        return Refused("Something on a page is missing, so nothing was printed.")
+    except MemoryError:
+        return Refused("This booklet is larger than this computer can print in one go; shorter words or fewer pictures will help.")
+
+
+def _print(work: Work, compositor) -> bytes:
+    if not isinstance(work, Job):
+        return compositor.plate(work.svg, work.width, work.height)
+    from wordspics.press.binding import bind
+    from wordspics.press.galley import compose
+
+    galley = compose(work)
+    return bind(compositor.print(galley), folds=galley.edition.folds)
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,0 +1,132 @@
+"""From leaves to the page a layout engine reads: HTML from the templates, rules for the measured boxes, drawings as SVG."""
+import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import jinja2
+
+from wordspics.pictures import draw, svg, typeface
+from wordspics.pictures.shapes import AnyShape, Drawing, Group
+from wordspics.press import credits, raster
+from wordspics.press.editions import Edition, vet
+from wordspics.press.faults import CannotPrint
+from wordspics.press.leaves import Box, Cover, Leaf, PanelLeaf, languages_of, lay_out
+from wordspics.press.pipe import Job
+from wordspics.press.scenery import scenery
+from wordspics.press.setting import LEADING, is_view, runs_right
+from wordspics.story import Panel, Upload
+
+ROOT = Path(__file__).parents[2]
+STYLES = ROOT / "static" / "css" / "print" / "booklet.css"
+DRAWING, PHOTO = "wp-svg:", "wp-img:"       # two schemes of our own: what the closed fetcher knows
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+_templates = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "templates" / "print"), autoescape=True,
+                                undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_templates.globals.update(is_view=is_view, runs_right=runs_right)
+
+
+class Galley(NamedTuple):
+    """One booklet ready for the layout engine. `pictures` are bytes by address; `pages` is how many leaves it must make."""
+
+    html: str
+    rules: str
+    pictures: dict[str, bytes]
+    pages: int
+    edition: Edition
+    leaf: tuple[float, float]       # mm
+
+
+class Rules:
+    """The rules of the measured boxes, each under an id of its own."""
+
+    def __init__(self):
+        self._lines: list[str] = []
+
+    def put(self, box: Box, more: str = "") -> str:
+        name = f"b{len(self._lines)}"
+        self._lines.append(f"#{name}{{left:{box.x:.3f}mm;top:{box.y:.3f}mm;width:{box.w:.3f}mm;height:{box.h:.3f}mm;{more}}}")
+        return name
+
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+
+def compose(job: Job) -> Galley:
+    """The whole booklet. A CannotPrint says in one sentence what is missing."""
+    edition = vet(job.edition, job.ink, job.paper)
+    languages = languages_of(job.story, job.language)
+    leaves = lay_out(job.story, edition, job.paper, languages)
+    shown = _panels_of(leaves)
+    _vet_pictures(job, shown)
+    drawings = {panel.id: draw.draw(panel.scene, job.story.cast, job.ink) for panel in shown if not panel.scene.is_empty}
+    pictures = {f"{DRAWING}{id}": _svg(drawing).encode() for id, drawing in drawings.items()}
+    pictures |= {f"{PHOTO}{id}": _photo(job.pictures[id], job.ink) for id in _uploads(shown)}
+    wide, high = edition.leaf(job.paper)
+    rules = Rules()
+    cover_drawing = next((drawings[leaf.panel.id] for leaf in leaves if isinstance(leaf, Cover) and leaf.panel), None)
+    field, views = scenery(_ground(cover_drawing), wide, high, job.ink, wraps=edition.folds)
+    pictures |= {f"{DRAWING}scenery-{name}": view.encode() for name, view in views.items()}
+    html = _templates.get_template("booklet.html").render(
+        leaves=leaves, kinds=[type(leaf).__name__.lower() for leaf in leaves], rules=rules, edition=edition, ink=job.ink, drawings=drawings,
+        language=languages[0], is_draft=not job.story.record.is_agreed, printed_on=_plain_date(job.today), help_lines=job.help_lines,
+        credits=credits.credits(shown, other_letters=_needs_other_letters(leaves)), label_box=_label_box, DRAWING=DRAWING, LEADING=LEADING)
+    paper_rules = (f"@page{{size:{wide:.3f}mm {high:.3f}mm}}section{{width:{wide:.3f}mm}}.leaf{{height:{high - edition.foot:.3f}mm}}"
+                   f".whole{{height:{high:.3f}mm}}@page panel{{margin-bottom:{edition.foot:.3f}mm}}"
+                   f"@page cover{{background:{field} url({DRAWING}scenery-front) 0 0/100% 100% no-repeat}}"
+                   f"@page back{{background:{field} url({DRAWING}scenery-back) 0 0/100% 100% no-repeat}}")
+    return Galley(html, paper_rules + rules.text(), pictures, len(leaves), edition, (wide, high))
+
+
+def _svg(drawing: Drawing) -> str:
+    return svg.write(drawing, labels=False, photo=lambda id: f"{PHOTO}{id}")
+
+
+def _photo(picture: bytes, ink: str) -> bytes:
+    return picture if ink == "colour" else raster.grey(picture)
+
+
+def _panels_of(leaves: tuple[Leaf, ...]) -> tuple[Panel, ...]:
+    """Every panel that shows its picture, each once."""
+    shown = {leaf.panel.id: leaf.panel for leaf in leaves if isinstance(leaf, (PanelLeaf, Cover)) and leaf.panel and leaf.picture}
+    return tuple(shown.values())
+
+
+def _uploads(panels: tuple[Panel, ...]) -> list[str]:
+    return list(dict.fromkeys(item.picture for panel in panels for item in panel.scene.items if isinstance(item, Upload)))
+
+
+def _vet_pictures(job: Job, shown: tuple[Panel, ...]) -> None:
+    for panel, name in credits.strangers(shown):
+        raise CannotPrint(f"Panel {job.story.place_of(panel.id) + 1} shows a picture called {name!r}, which this app does not have.")
+    for panel in shown:
+        if any(picture not in job.pictures for picture in _uploads((panel,))):
+            raise CannotPrint(f"One of your own pictures on panel {job.story.place_of(panel.id) + 1} is missing, so nothing was printed.")
+
+
+def _label_box(picture: Box, label) -> Box:
+    """Where a bubble's words lie: a little wider than they are, so that no line can ever wrap."""
+    spare = picture.w * 0.03
+    return Box(picture.w * label.x - spare, picture.h * label.y, picture.w * label.w + 2 * spare, picture.h * label.h)
+
+
+def _needs_other_letters(leaves: tuple[Leaf, ...]) -> bool:
+    lines = [line for leaf in leaves if isinstance(leaf, PanelLeaf) for row in leaf.rows for column in row for line in column.lines]
+    return any(not typeface.has(c) for c in set("".join(lines)) if not c.isspace())
+
+
+def _ground(drawing: Drawing | None) -> str | None:
+    """The colour behind the cover's picture: its wall or its sky."""
+    return next(_fills(drawing.shapes), None) if drawing else None
+
+
+def _fills(shapes: tuple[AnyShape, ...]):
+    for shape in shapes:
+        if shape.fill not in (None, "none", "#ffffff"):
+            yield shape.fill
+        if isinstance(shape, Group):
+            yield from _fills(shape.shapes)
+
+
+def _plain_date(day: datetime.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

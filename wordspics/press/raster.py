@@ -1,0 +1,46 @@
+"""PDF pages and drawings as PNG pictures, for proofs, previews and tests."""
+import functools
+import io
+
+from wordspics.press.press import Press
+
+_MM = 25.4 / 96                 # one CSS pixel
+
+
+def png(pdf: bytes, page: int = 0, width: int = 1000) -> bytes:
+    """A page of a PDF as PNG, `width` pixels wide. Pages count from 0."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        sheet = document[page]
+        picture = sheet.render(scale=width / sheet.get_width()).to_pil()
+    finally:
+        document.close()
+    out = io.BytesIO()
+    picture.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def png_of_svg(svg: str, width: int, press: Press | None = None) -> bytes:
+    """A drawing as PNG, `width` pixels wide, by way of the press: what a proof shows is what prints."""
+    left, top, wide, high = (float(n) for n in svg.split('viewBox="', 1)[1].split('"', 1)[0].split())
+    return png((press or _own_press()).plate(svg, wide * _MM, high * _MM), 0, width)
+
+
+def grey(picture: bytes) -> bytes:
+    """A family's own picture in greys, for a booklet that is printed without colour."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(picture), formats=("PNG", "JPEG")) as opened:
+        out = io.BytesIO()
+        if opened.format == "JPEG":
+            opened.convert("L").save(out, "JPEG", quality=88)
+        else:
+            opened.convert("LA").save(out, "PNG")
+        return out.getvalue()
+
+
+@functools.cache
+def _own_press() -> Press:
+    return Press()
