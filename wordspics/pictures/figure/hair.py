@@ -7,7 +7,7 @@ from wordspics.pictures.figure.sitter import Sitter
 
 SHORT = ("short", "fade", "side-parting", "spiky", "pixie", "balding", "bald", "tuft", "quiff")
 COVERS_EARS = ("bob", "long", "wavy", "locs")
-BRIMMED = ("cap", "beanie", "police")
+BRIMMED = ("cap", "beanie", "police-cap")
 
 
 class Comb:

@@ -84,4 +84,4 @@ def _checks() -> str:
     return " ".join(squares)
 
 
-HEADWEAR = {"hijab": _hijab, "turban": _turban, "patka": _patka, "cap": _cap, "beanie": _beanie, "police": _police}
+HEADWEAR = {"hijab": _hijab, "turban": _turban, "patka": _patka, "cap": _cap, "beanie": _beanie, "police-cap": _police}

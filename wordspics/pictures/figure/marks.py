@@ -35,7 +35,7 @@ def _room(s: Sitter) -> float:
     """How far out the signs go, for big hair and hats."""
     if s.look.headwear == "turban" or (s.hair == "afro" and s.look.headwear not in hair.BRIMMED):
         return 1.36
-    return 1.18 if s.look.headwear == "police" or (not s.look.headwear and s.hair in _BIG_HAIR) else 1
+    return 1.18 if s.look.headwear == "police-cap" or (not s.look.headwear and s.hair in _BIG_HAIR) else 1
 
 
 def _drop(f: Features, x: float, y: float, size: float) -> None:

@@ -1,0 +1,138 @@
+"""What the people builder offers: groups of choices, each choice a field of a Look and the names it may hold."""
+import random
+from collections.abc import Iterator
+
+import msgspec
+
+from wordspics.pictures.figure import palette
+from wordspics.pictures.figure.ages import AGES
+from wordspics.pictures.figure.hairlines import FRINGES
+from wordspics.story.person import Look
+
+
+class Option(msgspec.Struct, frozen=True):
+    """One thing to choose: the value for the look, what it is called, and for colours the colour ("#rrggbb")."""
+
+    name: str | bool | float
+    label: str
+    swatch: str = ""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One row of options. `field` is the field of Look they are for; `needs` is the field without which it does nothing."""
+
+    field: str
+    title: str
+    options: tuple[Option, ...]
+    needs: str = ""
+
+
+class Group(msgspec.Struct, frozen=True):
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+def _options(**labels: str) -> tuple[Option, ...]:
+    return tuple(Option(name.replace("_", "-").strip("-"), label) for name, label in labels.items())
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", " ")
+
+
+def _colours(table: dict[str, str], none: str = "") -> tuple[Option, ...]:
+    colours = tuple(Option(name, _plain(name), hex) for name, hex in table.items())
+    return (Option("", none), *colours) if none else colours
+
+
+def _few(*names: str, none: str = "") -> tuple[Option, ...]:
+    return _colours({name: palette.COLOURS[name] for name in names}, none)
+
+
+def _yes_no(no: str, yes: str) -> tuple[Option, ...]:
+    return (Option(False, no), Option(True, yes))
+
+
+_NO = "none"
+_BRIGHT = ("red", "orange", "yellow", "green", "teal", "blue", "navy", "purple", "pink", "white", "charcoal")
+
+_BODY = Group("age", "Age and build", (
+    Choice("age", "Age", _options(baby="baby", toddler="toddler", child="child", teen="teenager", adult="grown-up", older="older person")),
+    Choice("build", "Build", (Option(0.9, "slight"), Option(1.0, "middling"), Option(1.12, "broad"), Option(1.25, "very broad"))),
+    Choice("pregnant", "Expecting", _yes_no("no", "expecting a baby")),
+))
+_SKIN = Group("skin", "Skin", (Choice("skin", "Skin", _colours(palette.SKINS)),))
+_HAIR = Group("hair", "Hair", (
+    Choice("hair", "Hair", _options(
+        short="short", side_parting="side parting", spiky="spiky", pixie="pixie", quiff="quiff", fade="fade", curly="curly", afro="afro",
+        bob="bob", long="long", wavy="wavy", ponytail="ponytail", bunches="bunches", puffs="puffs", braids="braids", locs="locs",
+        bun="bun", balding="thin on top", bald="bald", tuft="baby tuft")),
+    Choice("hair_colour", "Hair colour", _colours(palette.HAIR)),
+    Choice("fringe", "Fringe", (Option("", "as it falls"), *_options(
+        straight="straight", side="to the side", centre="parted in the middle", off_face="off the face", round="round"))),
+    Choice("hair_tie", "Hair ties", _few("red", "yellow", "green", "blue", "purple", "pink", "white", none="as they are")),
+    Choice("hair_band", "Hair band", _few("red", "yellow", "green", "blue", "purple", "pink", "white", none=_NO)),
+))
+_HEADWEAR = Group("headwear", "Headwear", (
+    Choice("headwear", "Headwear", (Option("", _NO), *_options(
+        hijab="hijab", turban="turban", patka="patka", cap="cap", beanie="woolly hat", police_cap="police cap"))),
+    Choice("headwear_colour", "Its colour", _few("purple", *(c for c in _BRIGHT if c != "purple"), "black", "cream"), needs="headwear"),
+))
+_FACE = Group("face", "Glasses and face", (
+    Choice("glasses", "Glasses", _few("charcoal", "navy", "blue", "purple", "red", "brown", "dark-green", none="no glasses")),
+    Choice("beard", "Beard", (Option("", "no beard"), *_options(full="beard", long="long beard", goatee="goatee", moustache="moustache"))),
+    Choice("beard_colour", "Beard colour", _colours(palette.HAIR, none="as the hair"), needs="beard"),
+    Choice("freckles", "Freckles", _yes_no("no freckles", "freckles")),
+    Choice("lashes", "Lashes", _yes_no("plain", "long lashes")),
+))
+_CLOTHES = Group("clothes", "Clothes", (
+    Choice("top", "Top", _options(jumper="jumper", tshirt="T-shirt", shirt="shirt", cardigan="cardigan", hoodie="hoodie", dress="dress",
+                                  tunic="tunic", onesie="onesie", robe="robe")),
+    Choice("top_colour", "Its colour", _colours(palette.COLOURS)),
+    Choice("pattern", "Pattern", (Option("", "plain"), *_options(stripes="stripes", dots="dots", star="star", heart="heart"))),
+    Choice("pattern_colour", "Pattern colour", (Option("", "white", "#ffffff"), *_few(*(c for c in _BRIGHT if c != "white"))), needs="pattern"),
+    Choice("sleeve", "Sleeves", (Option("", "as it comes"), *_options(long="long", short="short"))),
+    Choice("bottom", "Below", _options(trousers="trousers", shorts="shorts", skirt="skirt")),
+    Choice("bottom_colour", "Its colour", _colours(palette.COLOURS)),
+    Choice("length", "Skirt or dress", (Option("", "to the knee"), *_options(short="short", long="long"))),
+    Choice("tights", "Tights", _few("charcoal", "black", "navy", "white", "purple", "red", none="bare legs")),
+    Choice("shoes", "Shoes", _few("charcoal", "black", "brown", "dark-brown", "white", "red", "dark-red", "gold", "navy", "blue", "teal", "green",
+                                  "purple", "pink")),
+    Choice("uniform", "Work clothes", (Option("", _NO), *_options(school="school uniform", nurse="nurse", police="police", judge="judge"))),
+    Choice("lanyard", "Name badge", _few("green", "red", "blue", "purple", "yellow", "charcoal", none=_NO)),
+))
+_ABOUT = Group("about", "Getting about and hearing", (
+    Choice("wheelchair", "Wheelchair", _few("red", "blue", "green", "purple", "pink", "grey", "charcoal", none=_NO)),
+    Choice("stick", "Walking stick", _few("brown", "dark-brown", "red", "blue", "white", "charcoal", none=_NO)),
+    Choice("hearing_aid", "Hearing aid", _few("blue", "red", "purple", "green", "pink", "cream", "charcoal", none=_NO)),
+))
+GROUPS: tuple[Group, ...] = (_BODY, _SKIN, _HAIR, _HEADWEAR, _FACE, _CLOTHES, _ABOUT)
+CHOICES: dict[str, Choice] = {choice.field: choice for group in GROUPS for choice in group.choices}
+
+# A story may hold more than the builder offers: any colour for anything worn, any fringe.
+_SETS: dict[str, frozenset] = {field: frozenset({option.name for option in choice.options}) for field, choice in CHOICES.items()}
+_WORN = frozenset({"", *palette.COLOURS})
+_ALLOWED = _SETS | {field: _WORN for field, choice in CHOICES.items() if choice.options[-1].swatch and choice.options[-1].name in palette.COLOURS
+                    and field not in ("hair_colour", "beard_colour", "skin")}
+_ALLOWED |= {"age": frozenset(AGES), "hair": _SETS["hair"] | {""}, "fringe": frozenset({"", *FRINGES}), "bottom": _SETS["bottom"] | {""}}
+
+
+def unknown(look: Look) -> Iterator[tuple[str, str]]:
+    """(what it is for, name) of every name in a look that nothing is drawn for."""
+    for field, allowed in _ALLOWED.items():
+        value = getattr(look, field)
+        if isinstance(value, str) and value not in allowed:
+            yield field.replace("_", " "), value
+
+
+def any_look(chance: random.Random) -> Look:
+    """Somebody by chance, for contact sheets: every offered option may come up, the rarer ones seldom."""
+    chosen = {}
+    for field, choice in CHOICES.items():
+        rare = choice.options[0].name in ("", False) and field not in ("fringe", "glasses")
+        if not rare or chance.random() < 0.15:
+            chosen[field] = chance.choice(choice.options).name
+    if chosen["age"] in ("baby", "toddler", "child", "teen"):
+        chosen |= {"beard": "", "pregnant": False, "stick": ""}
+    return Look(**chosen)
