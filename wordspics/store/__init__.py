@@ -1,4 +1,5 @@
 """The store: stories kept sealed in one SQLite file, so that nothing acknowledged is lost and nothing readable lies on disk."""
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,8 @@ from wordspics.store.vault import Vault
 
 __all__ = ["Answer", "Beside", "Card", "Change", "Kept", "SheetMark", "Standing", "Store"]
 FILE = "stories.db"
+SCRATCH = ".scratch-"
+_CUT_SHORT = 60 * 60       # seconds
 
 
 class Store:
@@ -56,8 +59,15 @@ class Store:
         self.database.check()
         schema.bring_up_to_date(self.database)
         self.ledger.settle()
+        self._tidy()
         with self.database.writing() as connection:
             requests.forget_old(connection, self._clock())
+
+    def _tidy(self) -> None:
+        """Scratch folders of a backup that a crash cut short; one under way now is younger than this."""
+        for scratch in self.folder.glob(f"{SCRATCH}*"):
+            if time.time() - scratch.stat().st_mtime > _CUT_SHORT:
+                shutil.rmtree(scratch, ignore_errors=True)
 
     def close(self) -> None:
         """The key leaves memory, and the file is closed."""

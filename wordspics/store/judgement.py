@@ -11,7 +11,7 @@ from wordspics.store.opened import SINGLES, OpenedStory
 class Change(NamedTuple):
     """One sheet as somebody wants it: made from revision `rev` (None: it is new), `body` as JSON (None: it goes).
 
-    `closes` names the alternatives it settles.
+    `closes` names the alternatives it settles, or, when it has to stand beside itself, takes the place of.
     """
 
     sheet: str

@@ -14,8 +14,10 @@ import sqlalchemy as sa
 from wordspics.story import Missing
 from wordspics.store import tables
 from wordspics.store.engine import Database, plain_faults
+from wordspics.store.faults import StoreFault
 
 NAME = "erased.jsonl"
+ASIDE = "before-restore-"      # folders of what a restore replaced; what is erased is erased there too
 _rows = tables.erasures
 
 
@@ -35,6 +37,7 @@ class Ledger:
                 raise Missing("This story is not here any more.")
             _erase(connection, Erasure(id, "story", now))
         self.settle()
+        self._settle_aside()
 
     def settle(self, more: Iterable[Erasure] = ()) -> None:
         """Rows and file agree afterwards, and whatever either says was erased is; `more` comes from another copy's ledger."""
@@ -51,6 +54,18 @@ class Ledger:
         if missing := rows - set(lines):
             _append(self._path, sorted(missing, key=lambda erasure: erasure.at))
             self._database.shake_out()
+
+
+    def _settle_aside(self) -> None:
+        """What an earlier restore put aside must not outlive its story: erased there too, or, if that cannot be, thrown away."""
+        for copy in self._path.parent.glob(f"{ASIDE}*/*.db"):
+            aside = Database(copy)
+            try:
+                Ledger(aside, copy.with_name(NAME)).settle(read_lines(self._path))
+            except (StoreFault, sa.exc.SQLAlchemyError):
+                copy.unlink(missing_ok=True)
+            finally:
+                aside.close()
 
 
 def read_lines(path: Path) -> list[Erasure]:

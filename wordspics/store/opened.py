@@ -1,4 +1,5 @@
 """One story opened for work: its sealed rows, read and written inside somebody else's transaction."""
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -89,6 +90,10 @@ class OpenedStory:
         ).order_by(_revisions.c.at, _revisions.c.rev))
         return [self.unseal(_revision(row)) for row in rows]
 
+    def all(self) -> Iterator[Revision]:
+        """Every revision there is, still sealed."""
+        return map(_revision, self._connection.execute(sa.select(_revisions).where(_revisions.c.story == self.id)))
+
     def unseal(self, sealed: Revision) -> Revision:
         place = ("revisions", sealed.sheet, sealed.rev, int(sealed.gone), sealed.beside)
         try:
@@ -107,15 +112,14 @@ class OpenedStory:
         rev = self._write(sheet, self._next_rev(sheet), body, now)
         self._connection.execute(sa.update(_sheets).where(_sheets.c.story == self.id, _sheets.c.id == sheet).values(
             **self._seal_mark(sheet, kind, rev)))
-        if closes:
-            self._connection.execute(sa.update(_revisions).where(
-                _revisions.c.story == self.id, _revisions.c.sheet == sheet, _revisions.c.rev.in_(closes),
-                _revisions.c.beside.is_not(None), _revisions.c.closed_by.is_(None)).values(closed_by=rev))
+        self._close(sheet, closes, rev)
         return rev
 
-    def keep_beside(self, sheet: str, beside: int, body: bytes, now: float) -> int:
-        """An alternative to the revision `beside`."""
-        return self._write(sheet, self._next_rev(sheet), body, now, beside)
+    def keep_beside(self, sheet: str, beside: int, body: bytes, now: float, closes: tuple[int, ...] = ()) -> int:
+        """An alternative to the revision `beside`; it may take the place of earlier alternatives."""
+        rev = self._write(sheet, self._next_rev(sheet), body, now, beside)
+        self._close(sheet, closes, rev)
+        return rev
 
     def pictures(self, wanted: set[str] | None = None) -> set[str]:
         """The ids of the story's pictures (that are among those wanted)."""
@@ -143,6 +147,12 @@ class OpenedStory:
             story=self.id, sheet=sheet, rev=rev, at=now, gone=gone, beside=beside,
             body=self.seal(body or b"", "revisions", sheet, rev, gone, beside)))
         return rev
+
+    def _close(self, sheet: str, closes: tuple[int, ...], by: int) -> None:
+        if closes:
+            self._connection.execute(sa.update(_revisions).where(
+                _revisions.c.story == self.id, _revisions.c.sheet == sheet, _revisions.c.rev.in_(closes),
+                _revisions.c.beside.is_not(None), _revisions.c.closed_by.is_(None)).values(closed_by=by))
 
     def _seal_mark(self, sheet: str, kind: str, rev: int) -> dict:
         return {"kind": kind, "rev": rev, "mark": self.seal(b"", "sheets", sheet, kind, rev)}

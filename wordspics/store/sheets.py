@@ -132,7 +132,7 @@ def _keep(opened: OpenedStory, change: Change, verdict: Verdict, now: float) -> 
 def _leave(opened: OpenedStory, change: Change, verdict: Verdict, now: float) -> requests.Outcome:
     if verdict.fits:
         return "unchanged", verdict.rev or 0, None
-    kept = None if verdict.body is None else opened.keep_beside(change.sheet, verdict.rev, verdict.body, now)
+    kept = None if verdict.body is None else opened.keep_beside(change.sheet, verdict.rev, verdict.body, now, change.closes)
     return "beside", verdict.rev, kept
 
 

@@ -65,7 +65,7 @@ class Vault:
         return recovery_key
 
     def open(self, passphrase: str) -> None:
-        row = self._row()
+        row = self.row()
         made = passphrases.stretch(passphrase, row.salt, (row.kib, row.passes, row.lanes))
         try:
             key = made.unwrap(row.by_passphrase, "vault", "passphrase")
@@ -76,7 +76,7 @@ class Vault:
     def recover(self, recovery_key: str, new_passphrase: str) -> None:
         """Opens with the printed recovery key, which stays good, and sets a new passphrase."""
         passphrases.choose(new_passphrase)
-        row = self._row()
+        row = self.row()
         try:
             key = passphrases.read_recovery_key(recovery_key, row.recovery_salt).unwrap(row.by_recovery, "vault", "recovery")
         except Damaged:
@@ -90,7 +90,7 @@ class Vault:
         with self._turn:
             self._key, self.worker, self.opening = None, "", ""
 
-    def _row(self) -> sa.Row:
+    def row(self) -> sa.Row:
         with self._database.reading() as connection:
             row = connection.execute(sa.select(tables.vault)).one_or_none()
         if row is None:
