@@ -2,9 +2,10 @@
 from flask import Flask
 
 from config import Config
-from wordspics.web import assets, begin, copies, desk, door, errors, faces, furniture, home, security
+from wordspics.web import (agree, assets, begin, beside, copies, desk, door, drawings, errors, faces, furniture, home, panels,
+                           people, printing, read, security, sheets)
 
-PAGES = (assets, faces, door, home, begin, copies)
+PAGES = (assets, faces, door, home, begin, people, panels, drawings, sheets, beside, read, agree, printing, copies)
 
 
 def init_app(app: Flask, config: Config) -> None:
@@ -13,7 +14,8 @@ def init_app(app: Flask, config: Config) -> None:
     security.init_app(app, config)
     errors.init_app(app)
     assets.init_app(app)
-    furniture.init_app(app)
+    furniture.init_app(app, config)
+    printing.init_app(app)
     for page in PAGES:
         app.register_blueprint(page.bp)
     security.check_declared(app)

@@ -18,7 +18,7 @@ class InMemoryRequest(Request):
         return io.BytesIO()
 
 
-def init_app(app: Flask, config: Config, clock=None) -> None:
+def init_app(app: Flask, config: Config) -> None:
     app.request_class = InMemoryRequest
     app.secret_key = secrets.token_bytes(32)            # signs forms only; a sign-in is a row of the store
     app.config.update(
@@ -27,8 +27,6 @@ def init_app(app: Flask, config: Config, clock=None) -> None:
         MAX_FORM_MEMORY_SIZE=1024 * 1024,
         MAX_FORM_PARTS=400)
     app.extensions["config"] = config
-    app.extensions["store"] = Store.open(config.home, config.argon2, **({"clock": clock} if clock else {}))
-    app.extensions["press"] = Press()
 
 
 def config() -> Config:

@@ -5,11 +5,14 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from wordspics.store import Damaged, NoRoom, WrongPassphrase
+from wordspics.press import CannotPrint
+from wordspics.store.faults import Busy, Closed, MismatchedKey, NoRoom, StoreFault, WrongPassphrase
 from wordspics.story import BadStory, Missing
+from wordspics.web.desk import config
 from wordspics.web.security import wants_json
 
 log = logging.getLogger("wordspics")
+CODES = {BadStory: 422, CannotPrint: 503, Missing: 404, WrongPassphrase: 403, NoRoom: 507, Closed: 401, MismatchedKey: 422, Busy: 503, StoreFault: 500}
 SENTENCES = {
     400: "Something in that did not arrive as it should. Please go back and try once more.",
     401: "The stories are locked. Please unlock them to carry on.",
@@ -26,7 +29,7 @@ OLD_FORM = "This page was open for a long time. Nothing was changed; please try 
 
 
 def init_app(app: Flask) -> None:
-    for fault, code in ((BadStory, 422), (Missing, 404), (NoRoom, 507), (WrongPassphrase, 403), (Damaged, 500)):
+    for fault, code in CODES.items():
         app.register_error_handler(fault, _say_why(code))
     app.register_error_handler(SecurityError, _turn_away)
     app.register_error_handler(CSRFError, _offer_again)
@@ -61,5 +64,5 @@ def _offer_again(fault: CSRFError) -> Response:
 
 
 def _own_up(fault: Exception) -> Response:
-    log.error("%s in %s", type(fault).__name__, request.endpoint)
+    log.error("%s in %s", type(fault).__name__, request.endpoint, exc_info=config().testing)
     return show(500)

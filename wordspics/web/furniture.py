@@ -5,15 +5,17 @@ import lucide.jinja
 from flask import Flask
 from markupsafe import Markup
 
+from config import Config
 from wordspics.pictures import svg
 from wordspics.pictures.draw import draw, draw_face, draw_person
-from wordspics.story import Cast, Look, Scene, Story
+from wordspics.story import Cast, Look, Scene, Story, limits
 from wordspics.web.security import is_signed_in
 
 STEPS = (("begin", "Begin"), ("people", "People"), ("panels", "Panels"), ("read", "Read & agree"), ("print", "Print & tell"))
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Flask, config: Config) -> None:
+    app.jinja_env.globals.update(exit_to=config.exit_to, idle=config.idle, limits=limits)
     for piece in (icon, picture, face, person, steps_of, said_date, said_day):
         app.add_template_global(piece)
     app.context_processor(lambda: {"signed_in": is_signed_in()})
@@ -24,18 +26,21 @@ def icon(name: str, size: int = 24) -> Markup:
     return lucide.jinja.lucide(name, size=size, **{"class": "icon", "aria-hidden": "true", "focusable": "false"})
 
 
-def picture(scene: Scene, cast: Cast, classes: str = "picture", ink: str = "colour") -> Markup:
-    """A scene as an inline drawing that says itself in words."""
-    return Markup(svg.write(draw(scene, cast, ink), classes=classes))
+def picture(scene: Scene, cast: Cast, story: str = "", classes: str = "", ink: str = "colour") -> Markup:
+    """A scene as an inline drawing that says itself in words; `story` is the id of the one its uploads belong to."""
+    return Markup(svg.write(draw(scene, cast, ink), classes=classes, photo=lambda id: f"/stories/{story}/pictures/{id}"))
 
 
-def face(look: Look, feeling: str = "ok", classes: str = "face") -> Markup:
+def face(look: Look, feeling: str = "ok", classes: str = "") -> Markup:
     """Somebody's head and shoulders, for a chip beside their name."""
-    return Markup(svg.write(draw_face(look, feeling), classes=classes))
+    drawing, box = draw_face(look, feeling)
+    return Markup(svg.write(drawing, box=box, classes=classes))
 
 
-def person(look: Look, pose: str = "stand", feeling: str = "ok", classes: str = "person") -> Markup:
-    return Markup(svg.write(draw_person(look, pose, feeling), classes=classes))
+def person(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "front", classes: str = "") -> Markup:
+    """Somebody whole, cut to their size."""
+    drawing, box = draw_person(look, pose, feeling, facing)
+    return Markup(svg.write(drawing, box=box, classes=classes))
 
 
 def steps_of(story: Story | None) -> list[tuple[str, str, bool]]:

@@ -80,9 +80,10 @@ def sign_in(answer: Response) -> Response:
     return answer
 
 
-def sign_out(answer: Response) -> Response:
-    """End this browser's sign-in. The changed cookie is also what stops Back from showing the page again."""
-    store().sessions.end(request.cookies.get(COOKIE, ""))
+def lock_up(answer: Response) -> Response:
+    """End every sign-in and put the key away. The changed cookie is also what stops Back from showing a page again."""
+    store().sessions.end_all()
+    store().vault.close()
     answer.set_cookie(COOKIE, "", max_age=0, httponly=True, samesite="Strict", path="/")
     return answer
 

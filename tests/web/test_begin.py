@@ -1,0 +1,101 @@
+"""Begin: from a first name to a story with its panels, its likely people and its card for adults."""
+import pytest
+
+from wordspics import guide
+
+LONG = "x" * 5000
+FIELDS = {"child": "Robin", "age": "6", "person": "", "situation": "dad-not-at-home", "spine": "short", "family": "", "new_family": ""}
+
+
+def test_a_story_begins_with_its_panels_its_people_and_the_card_for_adults(sam):
+    answer = sam.send("/stories", {**FIELDS, "child": ["Robin", "Wren"], "age": ["6", "3"], "person": ["", ""], "new_family": "Mill Lane"})
+    assert answer.headers["Location"].endswith("/card")
+    kept = sam.store.stories.load(answer.headers["Location"].split("/")[2])
+    assert [(c.name, c.age) for c in kept.story.about.children] == [("Robin", 6), ("Wren", 3)]
+    assert kept.family.name == "Mill Lane" and kept.story.about.spine == "short"
+    assert [p.purpose for p in kept.story.panels] == [s.key for s in guide.outline("dad-not-at-home", "short")]
+    assert {"Robin", "Wren"} < {person.name for person in kept.story.cast.people}
+    card = guide.situations()["dad-not-at-home"].card
+    sam.follow()
+    assert "We have settled this, go on" in sam.text and "safeguarding procedure" in sam.text
+    assert "0808 2000 247" in sam.text and str(len(card.settle)) and "domestic-abuse worker" in sam.text
+
+
+@pytest.mark.parametrize("situation", list(guide.situations()))
+@pytest.mark.parametrize("spine", list(guide.spines()))
+def test_every_situation_and_spine_begins(sam, situation, spine):
+    story = sam.begin(situation=situation, spine=spine)
+    assert sam.store.stories.load(story).story.about.situation == situation
+    assert sam.visit(f"/stories/{story}/card").status_code == 200
+
+
+def test_something_else_begins_with_questions_for_any_story(sam):
+    story = sam.begin(situation="something-else")
+    assert sam.store.stories.load(story).story.about.situation == ""
+    assert "999" in sam.visit(f"/stories/{story}/card").get_data(as_text=True)
+
+
+def test_the_card_is_one_tap_away_from_every_page_of_the_story(sam):
+    story = sam.begin()
+    for page in ("begin", "card", "keep"):
+        assert f'href="/stories/{story}/card"' in sam.visit(f"/stories/{story}/{page}").get_data(as_text=True)
+
+
+def test_a_family_already_here_can_be_chosen(sam):
+    first = sam.store.stories.load(sam.begin(new_family="Mill Lane"))
+    second = sam.store.stories.load(sam.begin(child="Wren", family=first.family.id))
+    assert second.family == first.family
+
+
+def test_without_a_name_the_family_is_named_after_the_children(sam):
+    assert sam.store.stories.load(sam.begin(child="Robin")).family.name == "Robin"
+
+
+def test_a_childs_new_name_and_age_reach_the_cast(sam):
+    story = sam.begin()
+    before = sam.store.stories.load(story).story
+    child = before.about.children[0].person
+    fields = {**FIELDS, "child": ["Robyn", "Wren"], "age": ["14", "3"], "person": [child, ""], "title": "Our story"}
+    assert sam.send(f"/stories/{story}/begin", fields).headers["Location"] == f"/stories/{story}/people"
+    after = sam.store.stories.load(story).story
+    assert after.title == "Our story" and [c.name for c in after.about.children] == ["Robyn", "Wren"]
+    assert after.cast.person(child).name == "Robyn" and after.cast.person(child).look.age == "teen"
+    assert "Wren" in {person.name for person in after.cast.people} and after.panels == before.panels
+
+
+def test_what_was_typed_is_still_there_after_a_refusal(sam):
+    sam.send("/stories", {**FIELDS, "age": "six", "new_family": "Mill Lane"})
+    assert sam.page.status_code == 422 and 'value="Robin"' in sam.text and 'value="Mill Lane"' in sam.text
+    assert "how old Robin is" in sam.text
+    assert len(sam.store.stories.cards()) == 1
+
+
+BAD = [
+    {"child": "", "age": ""}, {"child": "   ", "age": "6"}, {"child": "\u200b\u202e", "age": "6"}, {"child": LONG}, {"age": ""}, {"age": "-1"},
+    {"age": "19"}, {"age": "²"}, {"age": "9" * 400}, {"age": "6.5"}, {"age": "٦"}, {"situation": ""}, {"situation": "no-such-thing"},
+    {"situation": "\0"}, {"spine": "endless"}, {"new_family": LONG}, {"child": ["A"] * 9, "age": ["5"] * 9, "person": [""] * 9}]
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: repr(bad)[:40])
+def test_what_does_not_fit_is_one_sentence_and_nothing_is_half_stored(sam, bad):
+    assert sam.send("/stories", {**FIELDS, **bad}).status_code == 422
+    assert 'class="notice"' in sam.text
+    assert len(sam.store.stories.cards()) == 1 and len(sam.store.families.all()) == 1
+
+
+@pytest.mark.parametrize("name", ["👩‍👧", "שלום", "\u202eRobin", "Rob\0in", "R" + "\u0301" * 50, "<b>Robin</b>", "Robin\ud800".encode("utf-8", "surrogatepass"),
+                                  "José", "ŵ", "Zoë-Ann O’Neill"])
+def test_any_name_a_family_may_have_begins_a_story(sam, name):
+    answer = sam.send("/stories", {**FIELDS, "child": name})
+    assert answer.status_code == 303
+    kept = sam.store.stories.load(answer.headers["Location"].split("/")[2])
+    assert kept.story.about.children[0].name and not set("\0\u202e\ud800") & set(kept.story.about.children[0].name)
+    assert sam.visit("/").status_code == 200 and "<b>Robin" not in sam.text
+    for page in ("begin", "card", "keep", "delete"):
+        assert sam.visit(f"/stories/{kept.id}/{page}").status_code == 200
+
+
+def test_a_story_that_is_not_there_is_missing_not_broken(sam):
+    for path in ("begin", "card", "keep", "delete"):
+        assert sam.visit(f"/stories/00000000-0000-4000-8000-000000000000/{path}").status_code == 404
+        assert sam.visit(f"/stories/{'x' * 5000}/{path}").status_code == 404

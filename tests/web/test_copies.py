@@ -1,0 +1,79 @@
+"""Copies: one story as a sealed file, back again, and everything backed up and put back."""
+import io
+
+import pytest
+
+from wordspics import guide
+from wordspics.store import storyfile
+from wordspics.story.sheet import write_sheet
+
+SEAL = "four green bottles"
+
+
+def with_note(sam) -> str:
+    """A story whose first panel has a note for adults."""
+    kept = sam.store.stories.load(sam.begin(child="Robin"))
+    panel = kept.story.panels[0].with_(notes="Nan is not well").tell("Robin lives with Mum.")
+    sam.store.sheets.put(kept.id, panel.id, write_sheet(panel), kept.sheets[panel.id].rev, "a-save-with-a-note")
+    return kept.id
+
+
+def upload(sam, data: bytes, **fields):
+    return sam.send("/copies", {"file": (io.BytesIO(data), "copy.wordspics"), "passphrase": "", "family": "", **fields},
+                    content_type="multipart/form-data")
+
+
+def test_a_copy_is_sealed_leaves_the_notes_out_and_names_nobody(sam):
+    answer = sam.send(f"/stories/{with_note(sam)}/keep", {"passphrase": SEAL})
+    assert answer.status_code == 200 and "words-and-pictures.wordspics" in answer.headers["Content-Disposition"]
+    assert b"Robin" not in answer.data and storyfile.is_sealed(answer.data)
+    story, _ = storyfile.open_file(answer.data, SEAL)
+    assert story.panels[0].words_in("en") == "Robin lives with Mum." and story.panels[0].notes == ""
+
+
+def test_the_notes_go_along_when_ticked(sam):
+    answer = sam.send(f"/stories/{with_note(sam)}/keep", {"passphrase": SEAL, "notes": "yes"})
+    assert storyfile.open_file(answer.data, SEAL)[0].panels[0].notes == "Nan is not well"
+
+
+def test_a_copy_needs_a_passphrase_of_its_own(sam):
+    assert sam.send(f"/stories/{with_note(sam)}/keep", {"passphrase": "short"}).status_code == 422
+    assert 'class="notice"' in sam.text
+
+
+def test_a_copy_opens_as_a_story_of_its_own(sam):
+    original = with_note(sam)
+    copy = sam.send(f"/stories/{original}/keep", {"passphrase": SEAL, "notes": "yes"}).data
+    answer = upload(sam, copy, passphrase=SEAL)
+    assert answer.status_code == 303
+    id = answer.headers["Location"].split("/")[2]
+    assert id != original
+    opened, before = sam.store.stories.load(id).story, sam.store.stories.load(original).story
+    assert [p.words for p in opened.panels] == [p.words for p in before.panels] and opened.cast == before.cast
+
+
+def test_an_example_opens_without_a_passphrase(sam):
+    assert upload(sam, storyfile.plain(guide.example("lily"), {})).status_code == 303
+
+
+@pytest.mark.parametrize("data", [b"", b"not a copy", b"PK\x03\x04" + b"\0" * 100, b"\xff" * 10_000])
+def test_a_file_that_is_no_copy_is_one_sentence(sam, data):
+    assert upload(sam, data).status_code == 422
+    assert 'class="notice"' in sam.text and len(sam.store.stories.cards()) == 1
+
+
+def test_the_wrong_passphrase_for_a_copy_is_one_sentence(sam):
+    copy = sam.send(f"/stories/{with_note(sam)}/keep", {"passphrase": SEAL}).data
+    for wrong in ("", "not this one at all"):
+        assert upload(sam, copy, passphrase=wrong).status_code == 422
+    assert len(sam.store.stories.cards()) == 2
+
+
+def test_a_family_that_is_not_here_cannot_be_chosen(sam):
+    assert upload(sam, storyfile.plain(guide.example("lily"), {}), family="not-here").status_code in (404, 422)
+
+
+def test_a_file_larger_than_any_copy_is_refused(app, sam):
+    app.config["MAX_CONTENT_LENGTH"] = 10_000
+    assert upload(sam, b"x" * 20_000).status_code == 413
+    assert "larger than" in sam.text

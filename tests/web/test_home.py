@@ -1,0 +1,42 @@
+"""Home: the stories, the newest first, and parting with one."""
+from wordspics.story import Scene, Thing
+from wordspics.story.sheet import write_sheet
+
+
+def test_the_newest_story_is_ready_to_be_carried_on(sam, clock):
+    sam.begin(child="Robin")
+    clock.pass_by(minutes=1)
+    newest = sam.begin(child="Wren")
+    sam.visit("/")
+    assert f'class="button button--primary" href="/stories/{newest}/panels"' in sam.text
+    assert sam.text.count("An example:") == 1
+
+
+def test_a_storys_first_picture_is_its_thumbnail(sam):
+    kept = sam.store.stories.load(sam.begin())
+    panel = kept.story.panels[0].show(Scene(place="kitchen", items=(Thing(id="t", name="teddy"),)))
+    sam.store.sheets.put(kept.id, panel.id, write_sheet(panel), kept.sheets[panel.id].rev, "a-save-of-a-picture")
+    sam.visit("/")
+    assert 'data-item="t"' in sam.text
+
+
+def test_a_story_is_deleted_after_one_question_by_name(sam):
+    kept = sam.store.stories.load(sam.begin())
+    sam.visit(f"/stories/{kept.id}/delete")
+    assert f"Delete “<span translate=\"no\">{kept.story.title}</span>”?" in sam.text
+    assert sam.store.stories.load(kept.id)
+    assert sam.send(f"/stories/{kept.id}/delete").headers["Location"] == "/"
+    sam.follow()
+    assert "gone from this computer" in sam.text and len(sam.store.stories.cards()) == 1
+    assert sam.visit(f"/stories/{kept.id}/card").status_code == 404
+
+
+def test_a_damaged_story_says_so_hides_no_other_and_can_still_be_deleted(sam):
+    story = sam.begin()
+    with sam.store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE revisions SET body = zeroblob(length(body)) WHERE story = ?", (story,))
+    assert sam.visit("/").status_code == 200
+    assert "cannot be read" in sam.text and "An example" in sam.text
+    assert sam.visit(f"/stories/{story}/card").status_code == 500 and "damaged" in sam.text
+    assert sam.send(f"/stories/{story}/delete").status_code == 303
+    assert len(sam.store.stories.cards()) == 1

@@ -1,0 +1,165 @@
+"""Begin: who the story is for, what it is about, how long; then the card that is for adults only."""
+import functools
+from uuid import UUID, uuid4
+
+from flask import Blueprint, flash, redirect, render_template, request
+from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
+
+from wordspics import guide
+from wordspics.guide import Situation, beginning
+from wordspics.pictures import svg
+from wordspics.pictures.draw import draw
+from wordspics.store import Change
+from wordspics.story import About, BadStory, Child, Person, Story, limits
+from wordspics.story.sheet import write_sheet
+from wordspics.story.text import fit_line
+from wordspics.web.desk import store, the_story
+from wordspics.web.security import needs
+
+bp = Blueprint("begin", __name__)
+ROWS = 3                        # rows for children on a page without JavaScript
+ELSE = "something-else"         # a situation the guide has no card for
+OLDEST = 18
+GENERAL = {
+    "settle": (
+        "Is it safe for everyone who may hear of this work, and have you asked your supervisor?",
+        "Have the adults who look after the child agreed what is true, and what can be said now?",
+        "Is there a police enquiry or a court case open? Ask before work on what happened.",
+        "Whose bags, phones and drawers will the booklet be near?"),
+    "stop": (
+        "Somebody is in danger now: ring 999.",
+        "You hear of harm that you did not know of, old or new.",
+        "The child or an adult shows that they are frightened of somebody near.")}
+
+
+@bp.get("/stories/new")
+@needs("open-vault")
+def new():
+    return _page({"situation": "", "spine": "full"})
+
+
+@bp.post("/stories")
+@needs("open-vault")
+def start():
+    """The story with its empty panels and likely people; then what adults settle first."""
+    try:
+        about = _about(request.form)
+        family = _family(request.form)
+    except BadStory as fault:
+        return _page(request.form, str(fault)), 422
+    id = store().stories.add(guide.begin(about), family)
+    return redirect(f"/stories/{id}/card", code=303)
+
+
+@bp.get("/stories/<uuid:story>/begin")
+@needs("open-vault")
+def show(story: UUID):
+    kept = the_story(story)
+    about = kept.story.about
+    return _page({"title": about.title, "situation": about.situation or ELSE}, kept=kept, children=about.children)
+
+
+@bp.post("/stories/<uuid:story>/begin")
+@needs("open-vault")
+def change(story: UUID):
+    """Who it is for and what it is called. A child's new name goes wherever the child stands in the cast."""
+    kept = the_story(story)
+    try:
+        about = _about(request.form, kept.story.about)
+        changed = _rename(kept.story.with_(about=about))
+    except BadStory as fault:
+        return _page(request.form, str(fault), kept), 422
+    answers = store().sheets.change(kept.id, [
+        Change(kept.about_id, kept.sheets[kept.about_id].rev, write_sheet(changed.about)),
+        Change(kept.cast_id, kept.sheets[kept.cast_id].rev, write_sheet(changed.cast))], str(uuid4()))
+    if any(answer.kind != "kept" for answer in answers):
+        flash("This was changed in another window at the same moment. Both are kept; this is how it stands now.")
+        return redirect(f"/stories/{kept.id}/begin", code=303)
+    return redirect(f"/stories/{kept.id}/people", code=303)
+
+
+@bp.get("/stories/<uuid:story>/card")
+@needs("open-vault")
+def card(story: UUID):
+    """What adults settle first, when to stop, and whom they can ring. Never part of the child's booklet."""
+    kept = the_story(story)
+    situation = guide.situations().get(kept.story.about.situation)
+    lines = [line for line in guide.help_lines() if situation is None or line.key in situation.card.help_lines]
+    return render_template("begin/card.html", kept=kept, step="card", situation=situation, nations=_by_nation(lines), general=GENERAL)
+
+
+def _page(typed, sentence: str = "", kept=None, children: tuple[Child, ...] | None = None) -> str:
+    rows = [(c.name, str(c.age), c.person or "") for c in children] if children is not None else _rows_as_typed(typed)
+    return render_template(
+        "begin/begin.html", kept=kept, step="begin", typed=typed, sentence=sentence, rows=[*rows, *[("", "", "")] * ROWS][:max(ROWS, len(rows) + 1)],
+        situations=guide.situations(), spines=guide.spines(), families=store().families.all(), tile=tile, something_else=ELSE)
+
+
+def _rows_as_typed(typed) -> list[tuple[str, str, str]]:
+    if not isinstance(typed, MultiDict):
+        return []
+    rows = zip(typed.getlist("child"), typed.getlist("age"), typed.getlist("person"), strict=False)
+    return [row for row in rows if row[0].strip() or row[1].strip()]
+
+
+def _about(typed: MultiDict, before: About | None = None) -> About:
+    situation, spine = typed.get("situation", ""), typed.get("spine", "full")
+    if situation not in guide.situations() and situation != ELSE:
+        raise BadStory("Please choose what the story is about; “Something else” is fine.")
+    if before is None and spine not in guide.spines():
+        raise BadStory("Please choose how long the story is.")
+    known = {child.person for child in before.children} if before else set()
+    children = tuple(_child(name, age, person if person in known else None) for name, age, person in _rows_as_typed(typed))
+    if not children:
+        raise BadStory("Please write the first name of the child the story is for, and how old they are.")
+    if len(children) > limits.CHILDREN:
+        raise BadStory(f"One story is for {limits.CHILDREN} children at most.")
+    changes = {"children": children, "situation": "" if situation == ELSE else situation, "title": typed.get("title", "")}
+    return before.with_(**changes) if before else About(spine=spine, **changes)
+
+
+def _rename(story: Story) -> Story:
+    """The story with each child of its `about` in the cast: by their present name and age, new ones as newcomers."""
+    cast, children = story.cast, []
+    for n, child in enumerate(story.about.children):
+        if child.person and cast.has(child.person):
+            person = cast.person(child.person)
+            cast = cast.change(person.with_(name=child.name, look=beginning.grow(person.look, child.age)))
+        else:
+            child = child.with_(person=f"child-{uuid4().hex[:8]}")
+            look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age)
+            cast = cast.welcome(Person(id=child.person, name=child.name, role="child", look=look))
+        children.append(child)
+    return story.with_(cast=cast, about=story.about.with_(children=tuple(children)))
+
+
+def _child(name: str, age: str, person: str | None) -> Child:
+    name = fit_line(name, limits.NAME, "A child's name")
+    if not name:
+        raise BadStory("Please write a first name beside each age.")
+    if not age.strip().isascii() or not age.strip().isdigit() or int(age.strip()[:4]) > OLDEST:
+        raise BadStory(f"Please write how old {name} is, as a number from 0 to {OLDEST}.")
+    return Child(name, int(age), person)
+
+
+def _family(typed: MultiDict) -> str | None:
+    """The id of the chosen family, of one made now, or None: then the store names one after the children."""
+    chosen, name = typed.get("family", ""), fit_line(typed.get("new_family", ""), limits.NAME, "The family's name")
+    if chosen in {family.id for family in store().families.all()}:
+        return chosen
+    return store().families.add(name).id if name else None
+
+
+def _by_nation(lines) -> dict[str, list]:
+    nations: dict[str, list] = {}
+    for line in lines:
+        nations.setdefault(line.nation, []).append(line)
+    return nations
+
+
+@functools.cache
+def tile(key: str) -> Markup:
+    """A situation's own small picture. It shows made-up people only, so it may be kept."""
+    situation: Situation = guide.situations()[key]
+    return Markup(svg.write(draw(situation.picture, situation.cast)))

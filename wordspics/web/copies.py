@@ -1,0 +1,90 @@
+"""Copies: one story saved as a sealed file or opened from one, and everything backed up or put back."""
+import io
+import tempfile
+from pathlib import Path
+from uuid import UUID
+
+from flask import Blueprint, current_app, flash, redirect, render_template, request, send_file
+
+from wordspics.store import backup, storyfile
+from wordspics.store.faults import StoreFault, WrongPassphrase
+from wordspics.story import BadStory, Story, Upload
+from wordspics.web.desk import config, store, the_story
+from wordspics.web.security import lock_up, needs
+
+bp = Blueprint("copies", __name__)
+COPY_NAME = "words-and-pictures.wordspics"          # says nothing of whose story it is
+BACKUP_NAME = "words-and-pictures.backup"
+NO_FILE = "Please choose a file first."
+
+
+# ---- one story ----
+
+@bp.get("/stories/<uuid:story>/keep")
+@needs("open-vault")
+def keep(story: UUID):
+    return render_template("copies/keep.html", kept=the_story(story), step="keep")
+
+
+@bp.post("/stories/<uuid:story>/keep")
+@needs("open-vault")
+def save_copy(story: UUID):
+    """The story as a file sealed with a passphrase chosen here; adults' notes stay out unless asked for."""
+    kept = the_story(story)
+    copied = kept.story if request.form.get("notes") else kept.story.without_notes()
+    try:
+        data = storyfile.seal(copied, _pictures(kept.id, copied), request.form.get("passphrase", ""), config().argon2)
+    except BadStory as fault:
+        return render_template("copies/keep.html", kept=kept, step="keep", sentence=str(fault)), 422
+    return send_file(io.BytesIO(data), mimetype="application/octet-stream", as_attachment=True, download_name=COPY_NAME)
+
+
+@bp.get("/copies")
+@needs("open-vault")
+def choose():
+    return render_template("copies/open.html", families=store().families.all())
+
+
+@bp.post("/copies")
+@needs("open-vault")
+def open_copy():
+    """A saved copy becomes a story of its own, beside what is here: nothing is replaced."""
+    try:
+        story, pictures = storyfile.open_file(_file(), request.form.get("passphrase") or None)
+        id = store().stories.add(story, request.form.get("family") or None, pictures)
+    except (BadStory, WrongPassphrase) as fault:
+        return render_template("copies/open.html", families=store().families.all(), sentence=str(fault)), 422
+    flash("The copy is open. It is a story of its own now.")
+    return redirect(f"/stories/{id}/read", code=303)
+
+
+def _pictures(id: str, story: Story) -> dict[str, bytes]:
+    used = {item.picture for panel in story.panels for item in panel.scene.items if isinstance(item, Upload)}
+    return {picture: store().uploads.read(id, picture) for picture in used}
+
+
+def _file() -> bytes:
+    given = request.files.get("file")
+    data = given.read() if given else b""
+    if not data:
+        raise BadStory(NO_FILE)
+    return data
+
+
+# ---- everything ----
+
+@bp.get("/backup")
+@needs("open-vault")
+def everything():
+    return render_template("copies/backup.html")
+
+
+@bp.post("/backup")
+@needs("open-vault")
+def back_up():
+    """Everything in one sealed file, which has been restored to a scratch folder and compared before it is handed over."""
+    with tempfile.TemporaryDirectory(dir=config().home, prefix="backup-") as folder:
+        out = Path(folder) / BACKUP_NAME
+        backup.back_up(store(), out)
+        data = out.read_bytes()
+    return send_file(io.BytesIO(data), mimetype="application/octet-stream", as_attachment=True, download_name=BACKUP_NAME)

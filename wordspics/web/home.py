@@ -1,0 +1,59 @@
+"""Home: every story on this computer, the newest ready to be carried on, and the way to part with one."""
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, render_template
+
+from wordspics.store import Card
+from wordspics.story import Figure, Missing, Scene
+from wordspics.web.desk import store
+from wordspics.web.door import EXAMPLE_FAMILY, held_key
+from wordspics.web.security import needs
+
+bp = Blueprint("home", __name__)
+
+
+@bp.get("/")
+@needs("open-vault")
+def show():
+    if held_key():
+        return redirect("/welcome/key", code=303)
+    cards = store().stories.cards()
+    newest = next((card for card in cards if not is_example(card) and not card.trouble), None)
+    return render_template(
+        "home/home.html", newest=newest, kept_newest=store().stories.load(newest.id) if newest else None,
+        cards=[card for card in cards if card is not newest], is_example=is_example, cover_of=cover_of)
+
+
+@bp.get("/stories/<uuid:story>/delete")
+@needs("open-vault")
+def ask(story: UUID):
+    """Ask once, by name."""
+    return render_template("home/delete.html", card=_card(story))
+
+
+@bp.post("/stories/<uuid:story>/delete")
+@needs("open-vault")
+def delete(story: UUID):
+    store().stories.erase(_card(story).id)
+    flash("That story is gone from this computer, with its pictures and every earlier version.")
+    return redirect("/", code=303)
+
+
+def is_example(card: Card) -> bool:
+    return card.family.name == EXAMPLE_FAMILY
+
+
+def cover_of(card: Card) -> Scene:
+    """The story's first picture, or the children it is for while there is none."""
+    if card.first and not card.first.scene.is_empty:
+        return card.first.scene
+    who = [child.person for child in card.about.children if child.person and card.cast.has(child.person)][:3]
+    return Scene(items=tuple(Figure(id=f"f{n}", who=person, x=0.5 + 0.22 * (n - (len(who) - 1) / 2), y=0.92) for n, person in enumerate(who)))
+
+
+def _card(story: UUID) -> Card:
+    """By its card, for even a story that cannot be read any more can be parted with."""
+    for card in store().stories.cards():
+        if card.id == str(story):
+            return card
+    raise Missing("This story is not here any more.")
