@@ -1,0 +1,116 @@
+"""Every illustration of ours is safe to show, drawn to one rule, and described on the shelf."""
+import re
+import tomllib
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from wordspics.pictures import library, svg
+
+HOME = library.HOME
+FILES = sorted(path for folder in library.FOLDERS for path in (HOME / folder).glob("*.svg"))
+TABLE = tomllib.loads((HOME / "library.toml").read_text(encoding="utf-8"))
+LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "fill-rule", "transform", "data-only", "data-time"}
+FORMS = {"g": set(), "path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "rx", "ry"},
+         "rect": {"x", "y", "width", "height", "rx", "ry"}, "line": {"x1", "x2", "y1", "y2"}, "polyline": {"points"}, "polygon": {"points"}}
+LEAST = {"places": 12, "things": 30, "symbols": 8}
+ASKED_FOR = {
+    "places": {"living-room", "kitchen", "bedroom", "hall", "house-outside", "school", "park", "hospital-room", "court-room", "family-time-room",
+               "meeting-room", "plain"},
+    "things": {"sofa", "armchair", "bed", "bed-cover", "table", "chair", "phone", "suitcase", "teddy", "calendar", "broken-plate", "key", "cake", "door",
+               "plate-of-food", "empty-plate", "memory-box", "photo-frame", "candle", "school-bag", "bike", "book", "letter", "cup", "toy-car",
+               "judges-desk", "cot", "rug", "lamp"},
+    "symbols": {"heart", "question-box", "two-homes-path", "safe-ring", "rain-cloud", "sun", "loud-lines", "tear"},
+}
+each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+
+def _tag(element) -> str:
+    return element.tag.removeprefix("{http://www.w3.org/2000/svg}")
+
+
+@each_file
+def test_an_illustration_is_well_formed_and_small(path: Path):
+    ElementTree.parse(path)
+    assert path.stat().st_size < 25_000
+
+
+@each_file
+def test_an_illustration_uses_only_the_safe_subset(path: Path):
+    for element in list(ElementTree.parse(path).getroot().iter())[1:]:
+        assert _tag(element) in FORMS, f"<{_tag(element)}> is not drawn: no text, gradients, clips or pictures"
+        assert set(element.keys()) <= LOOKS | FORMS[_tag(element)]
+        assert not (element.text or "").strip(), "no words in pictures"
+
+
+@each_file
+def test_an_illustration_is_painted_flat_with_round_lines_from_absolute_paths(path: Path):
+    for element in ElementTree.parse(path).getroot().iter():
+        for paint in (element.get("fill"), element.get("stroke")):
+            assert paint is None or re.fullmatch(r"none|#[0-9a-f]{6}", paint)
+        assert re.fullmatch(r"[MLCQAZ0-9. -]*", element.get("d", ""))
+        assert element.get("stroke-linecap", "round") == "round"
+        assert element.get("data-only", "colour") in {"colour", "outline"}
+        assert element.get("data-time", "day") in {"day", "night"}
+
+
+@each_file
+def test_an_illustration_has_no_shape_that_falls_back_to_black(path: Path):
+    """Nothing says its own colour but the paint on it or around it: SVG would fill it black, in silence."""
+    def look(element, filled: bool) -> None:
+        filled = filled or element.get("fill") is not None
+        if _tag(element) not in {"g", "svg"}:
+            assert filled, ElementTree.tostring(element)
+        for inner in element:
+            look(inner, filled)
+    look(ElementTree.parse(path).getroot(), False)
+
+
+@each_file
+@pytest.mark.parametrize("ink", ["colour", "outline", "grey"])
+@pytest.mark.parametrize("time", ["day", "night"])
+def test_an_illustration_draws_something_in_every_ink_by_day_and_by_night(path: Path, ink: str, time: str):
+    drawn = svg.write_shapes((library.shapes(path.stem, ink, time),))
+    assert "<path" in drawn or "<circle" in drawn or "<ellipse" in drawn
+
+
+@pytest.mark.parametrize("folder", library.FOLDERS)
+def test_the_shelf_describes_every_file_and_nothing_else(folder: str):
+    assert {path.stem for path in FILES if path.parent.name == folder} == set(TABLE[folder])
+
+
+@pytest.mark.parametrize("folder", library.FOLDERS)
+def test_there_are_enough_pictures_and_the_ones_a_story_needs(folder: str):
+    assert len(TABLE[folder]) >= LEAST[folder]
+    assert ASKED_FOR[folder] <= set(TABLE[folder])
+
+
+def test_no_two_pictures_share_a_name_or_a_title():
+    names = [name for folder in library.FOLDERS for name in TABLE[folder]]
+    titles = [entry["title"] for folder in library.FOLDERS for entry in TABLE[folder].values()]
+    assert len(set(names)) == len(names)
+    assert len(set(titles)) == len(titles)
+
+
+@each_file
+def test_a_picture_is_as_large_as_the_shelf_says(path: Path):
+    entry = TABLE[path.parent.name][path.stem]
+    _, (width, height) = svg.read(path.read_text(encoding="utf-8"))
+    assert (width, height) == (entry.get("width", 480), entry.get("height", 360))
+
+
+@pytest.mark.parametrize("name", TABLE["places"])
+def test_a_place_has_a_floor_a_day_and_a_night_of_its_own(name: str):
+    entry = TABLE["places"][name]
+    assert 0.8 < entry["floor"] < 1
+    assert entry["times"] == ["day", "night"]
+    assert library.shapes(name, "colour", "day") != library.shapes(name, "colour", "night")
+
+
+@pytest.mark.parametrize("asked, name", [
+    ("settee", "sofa"), ("blanket", "bed-cover"), ("empty chair", "chair"), ("no food", "empty-plate"), ("teddy bear", "teddy"),
+    ("two houses", "two-homes-path"), ("saturday", "calendar"), ("shouting", "loud-lines"), ("circle of people", "safe-ring"),
+    ("contact centre", "family-time-room"), ("judge", "judges-desk"), ("police", "police-car"), ("remember", "candle")])
+def test_a_worker_finds_a_picture_by_the_word_they_would_type(asked: str, name: str):
+    assert name in [picture.name for picture, _ in library.shelf().search(asked)]
