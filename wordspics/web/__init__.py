@@ -5,7 +5,7 @@ from config import Config
 from wordspics.web import (agree, assets, begin, beside, copies, desk, door, drawings, errors, faces, furniture, home, panels,
                            people, printing, read, security, sheets)
 
-PAGES = (assets, faces, door, home, begin, people, panels, drawings, sheets, beside, read, agree, printing, copies)
+PAGES = (assets, faces, door, home, begin, people, panels, sheets, beside, drawings, read, agree, printing, copies)
 
 
 def init_app(app: Flask, config: Config) -> None:

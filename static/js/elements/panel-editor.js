@@ -1,0 +1,295 @@
+// <panel-editor>: one panel, being made. It holds the value, its history and its keeping; the parts around it draw and tell.
+import "./panel-stage.js"
+import "./panel-strip.js"
+import "./panel-tray.js"
+import "./person-wheel.js"
+import "./save-watch.js"
+import "./words-box.js"
+import { Drawings } from "../lib/drawings.js"
+import { History } from "../lib/history.js"
+import { leaveOnceKept, PATIENCE, post } from "../lib/leaving.js"
+import { KeptSheet, settleAll } from "../lib/save.js"
+import * as scenes from "../lib/scene.js"
+
+const WAYS = { up: [0, -0.02], down: [0, 0.02], left: [-0.02, 0], right: [0.02, 0] }
+const GROWTHS = { bigger: 1.1, smaller: 1 / 1.1 }
+
+export class PanelEditor extends HTMLElement {
+  #listening
+  #history
+  #sheet
+  #drawings
+  #isBehind = false                    // the stage still waits for a drawing of the newest scene
+
+  connectedCallback() {
+    const panel = JSON.parse(this.dataset.sheet), drawing = JSON.parse(this.dataset.drawing)
+    this.#history = new History(panel)
+    this.#drawings = new Drawings(`${this.dataset.storyAt}/drawings`, panel.scene, drawing)
+    this.#sheet = new KeptSheet({ url: this.dataset.sheetAt, rev: Number(this.dataset.rev), value: panel, called: this.dataset.called })
+    this.#sheet.besideAt = this.dataset.besideAt
+    this.#listen()
+    this.stage.show(panel.scene, drawing)
+    this.words.text = this.#text                      // a browser may bring back a text that was typed before a reload
+    if ("isBeside" in this.dataset) this.#sheet.noteBeside()
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort()
+    this.#sheet.close()
+  }
+
+  handleEvent(event) { this[`on_${event.type.replace("-", "_")}`](event) }
+
+  get stage() { return this.querySelector("panel-stage") }
+  get words() { return this.querySelector("words-box") }
+  get wheel() { return this.querySelector("person-wheel") }
+  get tray() { return this.querySelector("panel-tray") }
+  get strip() { return this.querySelector("panel-strip") }
+  get #panel() { return this.#history.now }
+  get #scene() { return this.#panel.scene }
+  get #text() { return this.#panel.words?.[this.dataset.language] ?? "" }
+
+  #listen() {
+    this.#listening = new AbortController()
+    const { signal } = this.#listening
+    for (const type of ["input", "click", "submit", "keydown", "stage-choose", "stage-scene", "stage-act", "strip-move",
+      "tray-place", "tray-set", "tray-bubble", "tray-answer", "tray-starter", "wheel-change", "wheel-act", "wheel-close"]) {
+      this.addEventListener(type, this, { signal })
+    }
+    document.addEventListener("click", leaveOnceKept, { signal })
+    document.addEventListener("keeping", (event) => this.#hear(event.detail), { signal })
+    addEventListener("resize", () => this.#placeWheel(), { signal })
+  }
+
+  // ---- every change goes through here: one more step in the history, on its way to be kept, and shown ----
+
+  #change(panel, name = null, { redraw = true } = {}) {
+    this.#history.keep(panel, name)
+    this.#sheet.change(panel)
+    this.#showHistory()
+    return redraw ? this.#draw() : null
+  }
+
+  #show(scene, name, how) { return this.#change({ ...this.#panel, scene }, name, how) }
+
+  async #draw() {
+    const scene = this.#scene
+    try {
+      const drawing = await this.#drawings.of(scene)
+      if (showsTheSame(scene, this.#scene)) this.stage.show(this.#scene, drawing, scene)
+      this.#isBehind = false
+    } catch (fault) {
+      this.#isBehind = true
+      this.stage.say(fault instanceof RangeError ? fault.message : "The picture will catch up when the connection is back.")
+    }
+    this.#follow()
+  }
+
+  #step(way) {
+    const before = this.#panel, panel = this.#history[way]()
+    if (panel === before) return this.#bringBack(way)
+    this.#sheet.change(panel)
+    this.words.text = this.#text
+    this.#notes.value = panel.notes ?? ""
+    this.#showHistory()
+    this.tray.mark(panel.scene.place ?? "plain", panel.scene.time ?? "day")
+    this.stage.say(way === "undo" ? "Undone." : "Done again.")
+    this.#draw()
+  }
+
+  /** Nothing left to undo here: then it is the panel that was just taken out. */
+  #bringBack(way) {
+    if (way === "undo") document.querySelector("[data-removed] form")?.requestSubmit()
+  }
+
+  #showHistory() {
+    this.querySelector("[data-act=undo]").setAttribute("aria-disabled", !this.#history.canUndo)
+    this.querySelector("[data-act=redo]").setAttribute("aria-disabled", !this.#history.canRedo)
+  }
+
+  // ---- words ----
+
+  get #notes() { return this.querySelector("[name=notes]") }
+
+  on_input({ target }) {
+    if (target.name === "words") this.#tell(target.value, "words")
+    if (target.name === "notes") this.#change({ ...this.#panel, notes: target.value }, "notes", { redraw: false })
+  }
+
+  #tell(text, name = null) {
+    this.#change({ ...this.#panel, words: { ...this.#panel.words, [this.dataset.language]: text } }, name, { redraw: false })
+  }
+
+  on_tray_answer({ detail }) {
+    const notes = this.#notes, before = notes.value.trimEnd()
+    notes.value = `${before}${before ? "\n\n" : ""}${detail.question}\n`
+    notes.focus()
+    notes.scrollTop = notes.scrollHeight
+    this.#change({ ...this.#panel, notes: notes.value }, null, { redraw: false })
+  }
+
+  on_tray_starter({ detail }) {
+    const text = [this.#text.trimEnd(), detail.words].filter(Boolean).join("\n")
+    this.words.text = text
+    this.#tell(text)
+    this.words.querySelector("textarea").focus()
+  }
+
+  // ---- the stage ----
+
+  on_stage_scene({ detail: { scene, name, redraw } }) {
+    this.#show(scene, name, { redraw })
+    this.#placeWheel()
+  }
+
+  on_stage_choose({ detail: { id, open, byKey } }) {
+    const item = id && scenes.item(this.#scene, id)
+    this.tray.name(item?.kind === "figure" ? this.stage.nameOf(id) : "")
+    if (!item || (!open && !this.wheel.isOpen)) return this.wheel.close()
+    this.#openWheel(id)
+    if (byKey) this.wheel.enter()
+  }
+
+  on_stage_act({ detail: { act, id } }) { this.#act(act, id) }
+
+  #act(act, id) {
+    if (act in WAYS) return this.stage.nudge(id, ...WAYS[act])
+    if (act in GROWTHS) return this.stage.grow(id, GROWTHS[act])
+    const name = this.stage.nameOf(id)
+    if (act === "turn") this.#show(scenes.turn(this.#scene, id))
+    if (act === "forward" || act === "behind") this.#show(scenes.shift(this.#scene, id, act === "forward" ? 1 : -1))
+    if (act === "remove") this.#show(scenes.remove(this.#scene, id))
+    this.stage.say({ turn: `${name}, turned.`, forward: `${name}, one step forward.`, behind: `${name}, one step behind.`,
+      remove: `${name} is out of the picture. Undo brings them back.` }[act])
+  }
+
+  // ---- the wheel ----
+
+  on_wheel_change({ detail: { changes, name } }) { this.#show(scenes.change(this.#scene, this.stage.chosen, changes), name) }
+
+  on_wheel_act({ detail: { act } }) { if (this.stage.chosen) this.#act(act, this.stage.chosen) }
+
+  on_wheel_close({ detail: { byKey } }) {
+    const id = this.stage.chosen
+    this.wheel.close()
+    if (byKey) this.stage.focusOn(id)
+  }
+
+  #openWheel(id) {
+    const item = scenes.item(this.#scene, id)
+    this.wheel.open(item, this.stage.nameOf(id), `${this.dataset.storyAt}/people/${item.who}/choices`)
+    this.#placeWheel()
+  }
+
+  /** After a new drawing: the wheel shows the chosen one as they are now. */
+  #follow() {
+    const id = this.stage.chosen
+    if (!id || !this.stage.boxOf(id)) this.wheel.close()
+    else if (this.wheel.isOpen) this.#openWheel(id)
+  }
+
+  #placeWheel() {
+    const box = this.stage.chosen && this.stage.boxOf(this.stage.chosen)
+    if (!box || !this.wheel.isOpen) return
+    const stage = this.stage.getBoundingClientRect(), home = this.getBoundingClientRect()
+    const frame = { left: stage.left + box[0] * stage.width, right: stage.left + box[2] * stage.width }
+    const bench = this.querySelector(".bench").getBoundingClientRect()
+    this.wheel.place(frame, stage, { left: home.left + 8, right: bench.right - 8, top: home.top + 8, bottom: home.bottom - 8 })
+  }
+
+  // ---- the tray ----
+
+  async on_tray_place({ detail: { item, small } }) {
+    const id = scenes.newId(), holder = small && this.#chosenPerson()
+    const at = holder ? this.#handOf(holder.id) : scenes.freeSpot(this.#scene, this.stage.floor)
+    const placed = scenes.place(this.#scene, { ...item, id, ...at })
+    await this.#show(holder ? scenes.change(placed, holder.id, { holds: id }) : placed)
+    const name = this.stage.nameOf(id)
+    this.stage.say(holder ? `${this.stage.nameOf(holder.id)} holds it: ${name}.` : `${name} is in the picture.`)
+    if (!holder) this.#take(id, item.kind === "figure")
+  }
+
+  /** Frame what was just put in. Beside a roomy stage the wheel opens for a person at once; over a tray it would be in the way. */
+  #take(id, isPerson) {
+    this.stage.choose(id)
+    this.tray.name(isPerson ? this.stage.nameOf(id) : "")
+    if (isPerson && matchMedia("(min-width: 1024px)").matches) this.#openWheel(id)
+    else this.wheel.close()
+  }
+
+  on_tray_set({ detail: { place, time } }) {
+    this.tray.mark(place, time)
+    this.#show(scenes.setIn(this.#scene, place, time))
+  }
+
+  async on_tray_bubble({ detail: { words, how } }) {
+    const somebody = this.#chosenPerson(), box = somebody && this.stage.boxOf(somebody.id), id = scenes.newId()
+    const at = box ? aboveHead(box) : { x: 0.5, y: 0.14, tip_x: 0.5, tip_y: 0.4 }
+    await this.#show(scenes.place(this.#scene, { kind: "bubble", id, words, how, language: this.dataset.language, ...at }))
+    this.#take(id, false)
+  }
+
+  #chosenPerson() {
+    const item = this.stage.chosen && scenes.item(this.#scene, this.stage.chosen)
+    return item?.kind === "figure" ? item : null
+  }
+
+  /** Where a small thing goes to be in somebody's hand. */
+  #handOf(id) {
+    const [left, top, right, bottom] = this.stage.boxOf(id)
+    const side = scenes.item(this.#scene, id).facing === "left" ? left : right
+    return { x: side, y: top + (bottom - top) * 0.72 }
+  }
+
+  // ---- keys, buttons, coming and going ----
+
+  on_keydown(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    const way = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" ? "redo" : null
+    if (!way || event.target.name === "find" || event.target.closest("[data-bubble]")) return
+    event.preventDefault()
+    this.#step(way)
+  }
+
+  on_click({ target }) {
+    const act = target.closest(".bench__head [data-act]")?.dataset.act, open = target.closest("[data-open]")?.dataset.open
+    if (act) this.#step(act)
+    if (open) this.tray.turnTo(open)
+    if (!target.closest(".menu")) this.querySelector(".menu").open = false
+  }
+
+  /** A form of the page goes once what was written here is kept. */
+  async on_submit(event) {
+    if (event.defaultPrevented || this.#sheet.isKept) return
+    const form = event.target
+    event.preventDefault()
+    if (form.id === "words-form") return this.#sheet.flush()
+    if (await settleAll(PATIENCE)) form.submit()
+  }
+
+  async on_strip_move({ detail: { panel, at } }) {
+    if (await settleAll(PATIENCE)) post(`${this.dataset.storyAt}/panels/${panel}/place`, { at, back: this.#panel.id })
+  }
+
+  #hear({ sheet, state }) {
+    if (sheet !== this.#sheet || state !== "saved") return
+    const scene = this.#scene, isEmpty = !scene.items?.length && (scene.place ?? "plain") === "plain"
+    this.strip.refresh(this.#panel.id, `${this.dataset.storyAt}/panels/${this.#panel.id}/picture.svg?rev=${sheet.rev}`, isEmpty)
+    if (this.#isBehind) this.#draw()
+  }
+}
+
+// Whether a drawing of `was` still serves `now`: things may have moved meanwhile, but none came, went or changed.
+function showsTheSame(was, now) {
+  const still = (scene) => JSON.stringify([scene.place, scene.time, scenes.items(scene).map((item) => ({ ...item, x: 0, y: 0, size: 0, tip_x: 0, tip_y: 0 }))])
+  return was === now || still(was) === still(now)
+}
+
+// A bubble over somebody's head, its tail towards their mouth.
+function aboveHead([left, top, right]) {
+  const x = (left + right) / 2
+  return { x: Math.min(Math.max(x, 0.16), 0.84), y: Math.max(top - 0.1, 0.1), tip_x: x, tip_y: top + 0.04 }
+}
+
+customElements.define("panel-editor", PanelEditor)

@@ -1,0 +1,120 @@
+"""Drawings for the editor: a scene as it would print, a person in every mood, the pictures of the library."""
+import functools
+from uuid import UUID
+
+from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
+from markupsafe import Markup
+
+from wordspics.pictures import library, names, svg
+from wordspics.pictures.draw import box_of, draw, draw_face, draw_person
+from wordspics.pictures.shapes import Drawing
+from wordspics.pictures.told import name_item, tell_item
+from wordspics.story import Bubble, Cast, Look, Scene
+from wordspics.story.sheet import read_scene
+from wordspics.web.desk import store, the_story
+from wordspics.web.security import needs, open_to_anyone
+
+bp = Blueprint("drawings", __name__)
+A_DAY = "private, max-age=86400"
+MOST_FOUND = 48
+_MARGIN = 4                     # units around a picture in its tile
+
+
+@bp.post("/stories/<uuid:story>/drawings")
+@needs("open-vault")
+def add(story: UUID) -> Response:
+    """Draw the scene in the body; nothing is kept."""
+    kept = the_story(story)
+    return jsonify(draw_scene(read_scene(request.get_data()), kept.story.cast, story))
+
+
+def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
+    """What the stage needs to show a scene and let it be moved.
+
+    {"svg", "alt": the scene in words, "floor": the y share where feet stand,
+     "items": [{"id", "name", "said": the item in words, "box": [left, top, right, bottom] in shares}]}
+    """
+    names.vet_scene(scene)
+    drawing = draw(scene, cast)
+    return {
+        "svg": svg.write(drawing, photo=_address_of_pictures(story)),
+        "alt": drawing.alt,
+        "floor": library.shelf().picture(scene.place).floor,
+        "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast),
+                   "box": [round(edge, 4) for edge in box_of(item, cast)]} for item in scene.items]}
+
+
+@bp.get("/stories/<uuid:story>/panels/<uuid:panel>/picture.svg")
+@needs("open-vault")
+def picture(story: UUID, panel: UUID) -> Response:
+    """A panel's picture for the strip."""
+    kept = the_story(story)
+    return _svg(svg.write(draw(kept.story.panel(str(panel)).scene, kept.story.cast)))
+
+
+@bp.get("/stories/<uuid:story>/pictures/<uuid:picture>")
+@needs("open-vault")
+def upload(story: UUID, picture: UUID) -> Response:
+    """The family's own picture."""
+    data = store().uploads.read(str(story), str(picture))
+    return Response(data, content_type="image/png" if data.startswith(b"\x89PNG") else "image/jpeg")
+
+
+@bp.get("/stories/<uuid:story>/people/<person>/choices/<what>")
+@needs("open-vault")
+def choices(story: UUID, person: str, what: str) -> str:
+    """A fragment: this very person in every feeling, or in every pose."""
+    somebody = the_story(story).story.cast.person(person)
+    feeling, facing = request.args.get("feeling", "ok"), request.args.get("facing", "front")
+    if what not in ("feeling", "pose") or feeling not in names.FEELINGS or facing not in ("front", "left", "right"):
+        abort(404)
+    if what == "feeling":
+        offered = [(name, said, _face(somebody.look, name)) for name, said in names.FEELINGS.items()]
+    else:
+        offered = [(name, said, _figure(somebody.look, name, feeling, facing)) for name, said in names.POSES.items()]
+    return render_template("panels/choices.html", person=somebody, what=what, offered=offered)
+
+
+@bp.get("/stories/<uuid:story>/things")
+@needs("open-vault")
+def things(story: UUID) -> str:
+    """A fragment: things and symbols that answer `q`."""
+    found = library.shelf().search(request.args.get("q", "")[:80], kinds=("thing", "symbol"), most=MOST_FOUND)
+    return render_template("panels/found.html", things=[picture for picture, _ in found])
+
+
+@bp.get("/library/<name>.svg")
+@open_to_anyone
+def shelved(name: str) -> Response:
+    """A picture of the library. It shows nothing of a family, so the browser may keep it."""
+    answer = _svg(_shelved(name, "night" if request.args.get("time") == "night" else "day"))
+    answer.headers["Cache-Control"] = A_DAY
+    return answer
+
+
+@functools.lru_cache(maxsize=512)
+def _shelved(name: str, time: str) -> str:
+    one = library.shelf().picture(name)
+    box = svg.STAGE_BOX if one.kind == "place" else " ".join(map(svg.number, (
+        -one.width / 2 - _MARGIN, -one.height - _MARGIN, one.width + 2 * _MARGIN, one.height + 2 * _MARGIN)))
+    return svg.write(Drawing(shapes=(library.shapes(name, "colour", time),), alt=one.alt), box=box)
+
+
+@functools.lru_cache(maxsize=512)
+def _face(look: Look, feeling: str) -> Markup:
+    drawing, box = draw_face(look, feeling)
+    return Markup(svg.write(drawing, box=box))
+
+
+@functools.lru_cache(maxsize=1024)
+def _figure(look: Look, pose: str, feeling: str, facing: str) -> Markup:
+    drawing, box = draw_person(look, pose, feeling, facing)
+    return Markup(svg.write(drawing, box=box))
+
+
+def _address_of_pictures(story: UUID | str):
+    return lambda picture: url_for("drawings.upload", story=story, picture=picture)
+
+
+def _svg(text: str) -> Response:
+    return Response(text, content_type="image/svg+xml; charset=utf-8")

@@ -1,0 +1,182 @@
+"""The panels: one at a time, its words beneath its picture, and the order they are told in.
+
+The page's own script keeps a panel as it is written (web/sheets); every verb here is a plain form and works without it.
+"""
+from types import SimpleNamespace
+from uuid import UUID, uuid4
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+
+from wordspics import guide
+from wordspics.pictures import library
+from wordspics.store import Change, Kept
+from wordspics.story import Missing, Order, Panel, limits
+from wordspics.story.sheet import write_sheet
+from wordspics.web.desk import store, the_story
+from wordspics.web.drawings import draw_scene
+from wordspics.web.security import needs
+
+bp = Blueprint("panels", __name__)
+A_STORY, A_PANEL = "/stories/<uuid:story>/panels", "/stories/<uuid:story>/panels/<uuid:panel>"
+OWN = "A panel of our own"
+
+
+@bp.get(A_STORY)
+@needs("open-vault")
+def index(story: UUID):
+    kept = the_story(story)
+    if not kept.story.panels:
+        return render_template("panels/none.html", kept=kept, step="panels")
+    empty = next((panel for panel in kept.story.panels if panel.is_empty), kept.story.panels[0])
+    return _go_to(kept, empty.id if any(not panel.is_empty for panel in kept.story.panels) else kept.story.panels[0].id)
+
+
+@bp.get(A_PANEL)
+@needs("open-vault")
+def show(story: UUID, panel: UUID):
+    kept = the_story(story)
+    return render_template("panels/show.html", kept=kept, step="panels", **_spread(kept, kept.story.panel(str(panel))))
+
+
+@bp.post(A_PANEL)
+@needs("open-vault")
+def tell(story: UUID, panel: UUID):
+    """Words and notes from the plain form, on the revision its page was made from."""
+    kept = the_story(story)
+    told = kept.story.panel(str(panel)).tell(request.form.get("words", ""), kept.story.about.language)
+    body = write_sheet(told.with_(notes=request.form.get("notes", told.notes)))
+    answer = store().sheets.put(kept.id, told.id, body, request.form.get("rev", 0, type=int), str(uuid4()))
+    if answer.kind == "beside":
+        return redirect(url_for("beside.show", story=story, panel=panel), code=303)
+    return _go_to(kept, told.id)
+
+
+@bp.post(A_STORY)
+@needs("open-vault")
+def add(story: UUID):
+    """An empty panel after the one that lay open."""
+    kept = the_story(story)
+    order, new = kept.story.order, Panel(id=str(uuid4()))
+    after = request.form.get("after", "")
+    at = order.panels.index(after) + 1 if after in order.panels else len(order.panels)
+    _keep(kept, Change(new.id, None, write_sheet(new)), order.insert(new.id, at))
+    return _go_to(kept, new.id)
+
+
+@bp.post(f"{A_PANEL}/copy")
+@needs("open-vault")
+def copy(story: UUID, panel: UUID):
+    kept = the_story(story)
+    new = str(uuid4())
+    twin = kept.story.duplicate_panel(str(panel), new)
+    _keep(kept, Change(new, None, write_sheet(twin.panel(new))), twin.order)
+    return _go_to(kept, new)
+
+
+@bp.post(f"{A_PANEL}/place")
+@needs("open-vault")
+def place(story: UUID, panel: UUID):
+    """Earlier or later in the story; `at` is 0 for the first. The panel `back`, or the moved one, lies open after it."""
+    kept = the_story(story)
+    order = kept.story.order.move(str(panel), request.form.get("at", 0, type=int))
+    store().sheets.put(kept.id, kept.order_id, write_sheet(order), kept.sheets[kept.order_id].rev, str(uuid4()))
+    back = request.form.get("back", "")
+    return _go_to(kept, back if back in order.panels else str(panel))
+
+
+@bp.post(f"{A_PANEL}/hide")
+@needs("open-vault")
+def hide(story: UUID, panel: UUID):
+    """Kept, but not read to the child or printed; or printed again."""
+    kept = the_story(story)
+    changed = kept.story.panel(str(panel)).with_(hidden=request.form.get("hidden") == "yes")
+    answer = store().sheets.put(kept.id, changed.id, write_sheet(changed), kept.sheets[changed.id].rev, str(uuid4()))
+    if answer.kind == "beside":
+        flash("This panel was changed in another window at the same moment. Please look at both.")
+    return _go_to(kept, changed.id)
+
+
+@bp.post(f"{A_PANEL}/remove")
+@needs("open-vault")
+def remove(story: UUID, panel: UUID):
+    """Taken out of the story. Its revisions stay, so it can be put back."""
+    kept = the_story(story)
+    gone = kept.story.panel(str(panel))
+    at = kept.story.place_of(gone.id)
+    order = kept.story.order.remove(gone.id)
+    if not _keep(kept, Change(gone.id, kept.sheets[gone.id].rev, None), order):
+        return _go_to(kept, gone.id)
+    following = order.panels[min(at, len(order.panels) - 1)] if order.panels else None
+    return _go_to(kept, following, removed=gone.id, at=at)
+
+
+@bp.post(f"{A_PANEL}/bring-back")
+@needs("open-vault")
+def bring_back(story: UUID, panel: UUID):
+    """A panel that was taken out, as it last was, where it stood."""
+    kept, id = the_story(story), str(panel)
+    standing = store().sheets.read(kept.id, id)
+    if standing.body is None:
+        order = kept.story.order.insert(id, request.form.get("at", limits.PANELS, type=int))
+        _keep(kept, Change(id, standing.rev, write_sheet(_as_it_last_was(kept.id, id))), order)
+    return _go_to(kept, id)
+
+
+def _as_it_last_was(story: str, panel: str) -> Panel:
+    for rev, _ in reversed(store().sheets.history(story, panel)):
+        body = store().sheets.read(story, panel, rev).body
+        if body is not None:
+            return body
+    raise Missing("This panel is not in the story any more.")
+
+
+def _keep(kept: Kept, change: Change, order: Order) -> bool:
+    """A panel and the order, together or not at all."""
+    answers = store().sheets.change(
+        kept.id, [change, Change(kept.order_id, kept.sheets[kept.order_id].rev, write_sheet(order))], str(uuid4()))
+    if all(answer.kind == "kept" for answer in answers):
+        return True
+    flash("This panel was changed in another window at the same moment, so it was left as it is.")
+    return False
+
+
+def _go_to(kept: Kept, panel: str | None, **more):
+    if panel is None:
+        return redirect(url_for("panels.index", story=kept.id, **more), code=303)
+    return redirect(url_for("panels.show", story=kept.id, panel=panel, **more), code=303)
+
+
+def _spread(kept: Kept, panel: Panel) -> dict:
+    """What the editor's page needs to show one panel."""
+    story = kept.story
+    at, language = story.place_of(panel.id), story.about.language
+    step = guide.step(story.about.situation, panel.purpose)
+    return {
+        "panel": panel, "place": at, "language": language, "step_of": step,
+        "next": story.panels[at + 1].id if at + 1 < len(story.panels) else None,
+        "titles": {one.id: title_of(one, kept) for one in story.panels},
+        "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev,
+        "drawing": draw_scene(panel.scene, story.cast, kept.id),
+        "is_beside": any(other.sheet == panel.id for other in store().sheets.beside(kept.id)),
+        "removed": _removed(kept), "most": limits.WORDS, **_shelves(step)}
+
+
+def _shelves(step) -> dict:
+    shelf = library.shelf()
+    asked = step.pictures if step else ()
+    found = [shelf.search(query, kinds=("thing", "symbol"), most=2) for query in asked]
+    suggested = list(dict.fromkeys(picture for answers in found for picture, _ in answers))[:9]
+    return {"places": shelf.places(), "suggested": suggested, "things": [*shelf.things(), *shelf.symbols()]}
+
+
+def title_of(panel: Panel, kept: Kept) -> str:
+    step = guide.step(kept.story.about.situation, panel.purpose)
+    return step.title if step else OWN
+
+
+def _removed(kept: Kept) -> SimpleNamespace | None:
+    """The panel that was just taken out, so that it can be put back."""
+    id = request.args.get("removed", "")
+    if not id or kept.story.order.panels.count(id):
+        return None
+    return SimpleNamespace(id=id, at=request.args.get("at", 0, type=int))
