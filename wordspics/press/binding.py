@@ -13,10 +13,17 @@ from wordspics.press import imposition
 _CSS_PIXEL = 0.75               # points
 
 
-def bind(reading: bytes, *, folds: bool) -> bytes:
-    """The finished file: imposed when it folds, with nothing in it but what can be seen, the same bytes each time."""
+def bind(reading: bytes, languages: tuple[str, ...], *, folds: bool) -> bytes:
+    """The finished file: imposed when it folds, with nothing in it but what can be seen, the same bytes each time.
+
+    `languages` are those of the articles, in reading order.
+    """
     with pikepdf.open(io.BytesIO(reading)) as pdf:
+        for surplus in ("/Names", "/Outlines"):
+            if surplus in pdf.Root:
+                del pdf.Root[surplus]
         _turn_boxes(pdf)
+        _name_languages(pdf, languages)
         if folds:
             _impose(pdf)
         _settle(pdf, folds=folds)
@@ -88,14 +95,21 @@ def _turn_boxes(pdf: pikepdf.Pdf) -> None:
             element.A.BBox = Array([round(n, 2) for n in (x0, high - y1, x1, high - y0)])
 
 
+def _name_languages(pdf: pikepdf.Pdf, languages: tuple[str, ...]) -> None:
+    """Say in the tags which language each stretch of words is in; WeasyPrint 70 says it only for the whole document."""
+    articles = [element for element in _elements(pdf) if element.S == Name.Art]
+    for article, language in zip(articles, languages, strict=True):
+        article.S, article.Lang = Name.Div, pikepdf.String(language)
+
+
 def _elements(pdf: pikepdf.Pdf):
-    """Every element of the structure tree."""
-    waiting = _kids(pdf.Root.StructTreeRoot)
+    """Every element of the structure tree, in reading order."""
+    waiting = _kids(pdf.Root.StructTreeRoot)[::-1]
     while waiting:
         element = waiting.pop()
         if isinstance(element, Dictionary) and element.get("/Type") == Name.StructElem:
             yield element
-            waiting += _kids(element)
+            waiting += _kids(element)[::-1]
 
 
 def _kids(element: pikepdf.Object) -> list:

@@ -54,7 +54,7 @@ def _print(work: Work, compositor) -> bytes:
     from wordspics.press.galley import compose
 
     galley = compose(work)
-    return bind(compositor.print(galley), folds=galley.edition.folds)
+    return bind(compositor.print(galley), galley.languages, folds=galley.edition.folds)
 
 
 if __name__ == "__main__":

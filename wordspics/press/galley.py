@@ -1,5 +1,6 @@
 """From leaves to the page a layout engine reads: HTML from the templates, rules for the measured boxes, drawings as SVG."""
 import datetime
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,14 +28,17 @@ _templates.globals.update(is_view=is_view, runs_right=runs_right)
 
 
 class Galley(NamedTuple):
-    """One booklet ready for the layout engine. `pictures` are bytes by address; `pages` is how many leaves it must make."""
+    """One booklet ready for the layout engine. `pictures` are bytes by address; `pages` is how many leaves it must make.
+
+    `languages` has one for every <article> in the HTML, in reading order.
+    """
 
     html: str
     rules: str
     pictures: dict[str, bytes]
     pages: int
+    languages: tuple[str, ...]
     edition: Edition
-    leaf: tuple[float, float]       # mm
 
 
 class Rules:
@@ -75,7 +79,11 @@ def compose(job: Job) -> Galley:
                    f".whole{{height:{high:.3f}mm}}@page panel{{margin-bottom:{edition.foot:.3f}mm}}"
                    f"@page cover{{background:{field} url({DRAWING}scenery-front) 0 0/100% 100% no-repeat}}"
                    f"@page back{{background:{field} url({DRAWING}scenery-back) 0 0/100% 100% no-repeat}}")
-    return Galley(html, paper_rules + rules.text(), pictures, len(leaves), edition, (wide, high))
+    return Galley(html, paper_rules + rules.text(), pictures, len(leaves), _languages_in(html), edition)
+
+
+def _languages_in(html: str) -> tuple[str, ...]:
+    return tuple(re.findall(r'<article [^>]*?lang="([A-Za-z0-9-]+)"', html))
 
 
 def _svg(drawing: Drawing) -> str:

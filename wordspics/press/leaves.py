@@ -164,7 +164,7 @@ def _one_leaf(panel: Panel, rows, step: Step, high: float, edition: Edition, pap
 
 def _run_on(panel: Panel, rows, edition: Edition, paper: str) -> list[PanelLeaf]:
     """Words too long for any step: a picture with the first of them, then leaves of words alone."""
-    step = edition.overflow
+    step = edition.overflow if steps_of(rows, edition) is edition.steps else edition.view_overflow
     wide, room = edition.inside(paper)
     measure = step.measure * wide if step.beside else wide
     poured = pour(set_rows(rows, step.size, measure), step.size, room_for_words(step, edition, paper), room)

@@ -160,9 +160,15 @@ def _cut(row: SetRow, size: float, room: float) -> tuple[SetRow | None, SetRow |
     for count in range(most, 0, -1):
         kept = tuple(column._replace(lines=column.lines[:count]) for column in row)
         if row_height(kept, size) <= room:
-            rest = tuple(column._replace(lines=_trimmed(column.lines[count:])) for column in row)
+            rest = tuple(_left_of(column, count) for column in row)
             return kept, rest if any(column.lines for column in rest) else None
     return None, row
+
+
+def _left_of(column: SetColumn, count: int) -> SetColumn:
+    """What of a column comes on the next leaf; one that has said everything leaves its place empty."""
+    lines = _trimmed(column.lines[count:])
+    return column._replace(lines=lines) if lines else column._replace(owner=(), lines=())
 
 
 def _trimmed(lines: tuple[str, ...]) -> tuple[str, ...]:
