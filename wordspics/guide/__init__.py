@@ -43,9 +43,13 @@ def outline(situation: str, spine: str) -> list[Step]:
     return open_guide().outline(situation, spine)
 
 
-def step(situation: str, key: str) -> Step | None:
-    """The step a panel was made for, or None for a panel the family added."""
-    return open_guide().step(situation, key)
+def step(situation: str, key: str, story: Story | None = None) -> Step | None:
+    """The step a panel was made for, or None for a panel the family added.
+
+    With `story`, its example has that story's own names in place of the made-up ones.
+    """
+    found = open_guide().step(situation, key)
+    return open_guide().name(situation, found, story) if found and story else found
 
 
 def example(name: str = "lily") -> Story:

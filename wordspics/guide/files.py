@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from wordspics.guide.situation import HelpLine, Situation, Spine, Step
+from wordspics.guide.stand_ins import StandIns
 from wordspics.story import BadStory, Missing, Story
 from wordspics.story.text import Name
 from wordspics.story.value import Value
@@ -22,6 +23,7 @@ class _SpineFile(Value, frozen=True, kw_only=True):
 
 
 class _SpinesFile(Value, frozen=True, kw_only=True):
+    stand_ins: StandIns
     steps: dict[Name, dict]
     spines: tuple[_SpineFile, ...]
 
@@ -39,9 +41,10 @@ class Guide:
     def __init__(self, home: Path = HOME):
         self.faults: list[str] = []
         self.help_lines: tuple[HelpLine, ...] = self._read(home / "help_lines.toml", _read_help_lines) or ()
-        self.steps: dict[str, Step] = {}
-        self.spines: dict[str, Spine] = {}
-        self.steps, self.spines = self._read(home / "spines.toml", _read_spines) or ({}, {})
+        self.steps: dict[str, Step]
+        self.spines: dict[str, Spine]
+        self.stand_ins: StandIns | None
+        self.steps, self.spines, self.stand_ins = self._read(home / "spines.toml", _read_spines) or ({}, {}, None)
         found = [self._read(path, self._read_situation) for path in sorted(home.glob("situations/*.toml"))]
         self.situations: dict[str, Situation] = {s.key: s for s in sorted(filter(None, found), key=lambda s: (s.place, s.title))}
         examples = {path.stem: self._read(path, _read_example) for path in sorted(home.glob("examples/*.toml"))}
@@ -63,6 +66,14 @@ class Guide:
             if step.key == key:
                 return step
         return self._as_told(known, self.steps[key]) if key in self.steps else None
+
+    def name(self, situation: str, step: Step, story: Story) -> Step:
+        """The step with an example in the story's own names."""
+        known = self.situations.get(situation)
+        example = step.example
+        for stand_ins in (known.stand_ins if known else None, self.stand_ins if step.key in self.steps else None):
+            example = stand_ins.give_way(example, story) if stand_ins else example
+        return step.with_(example=example)
 
     def _as_told(self, situation: Situation | None, step: Step) -> Step:
         return situation.change[step.key].apply(step) if situation and step.key in situation.change else step
@@ -90,7 +101,7 @@ def _read_help_lines(_: str, table: dict) -> tuple[HelpLine, ...]:
     return msgspec.convert(table, _HelpLinesFile).help_lines
 
 
-def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine]]:
+def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine], StandIns]:
     file = msgspec.convert(table, _SpinesFile)
     steps = {key: msgspec.convert({**step, "key": key}, Step) for key, step in file.steps.items()}
     spines = {}
@@ -99,7 +110,7 @@ def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine]
         told = tuple(steps[key] for key in spine.steps)
         spines[spine.key] = Spine(key=spine.key, title=spine.title, summary=spine.summary, steps=told,
                                   told_by_situation=spine.told_by_situation)
-    return steps, spines
+    return steps, spines, file.stand_ins
 
 
 def _read_example(_: str, table: dict) -> Story:

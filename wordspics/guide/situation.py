@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from wordspics.guide.stand_ins import StandIns
 from wordspics.story import Cast, Look, Person, Scene
 from wordspics.story.person import Standing
 from wordspics.story.text import Id, Name
@@ -96,6 +97,7 @@ class Situation(Value, frozen=True, kw_only=True):
     card: AdultCard
     people: tuple[ProposedPerson, ...]
     children: Annotated[tuple[Look, ...], Meta(min_length=1)]
+    stand_ins: StandIns
     steps: tuple[Step, ...] = ()
     change: dict[Name, StepChange] = {}
     place: int = 100                 # where it stands among the situations: small first

@@ -1,0 +1,111 @@
+"""The guide's own words: short enough for the child, and free of what must never be said."""
+import re
+
+import pytest
+
+from wordspics import guide
+from wordspics.pictures import names
+from wordspics.story import Missing
+
+LONGEST_SENTENCE, LONGEST_PANEL = 12, 25           # words, for a child of 5 to 7
+NEVER = re.compile(r"""\b(
+    lost|pass(ed|es|ing)?\saway|gone|asleep|sleeping|slept\saway|at\speace|watching\sover|a\sstar|in\sheaven
+    |commit\w*|successful\w*|kill\w*|took\s\w+\sown\slife|chose\sto\s(die|leave)
+    |because\sof\s(you|him|her|them|the\schild)|your\sfault\sif|naughty|bad|evil|lazy|useless|mad|addict\w*|abus\w*|violen\w*|junkie|drunk
+    |promise\w*|for\sever|forever|always|never|definitely|soon|get\sbetter|all\sbetter|fine|everything\swill|last\schance
+    |taken\saway|locked\sup|or\selse|if\syou\stell
+    |placement|contact|LAC|looked-after|siblings?|respite|disclos\w*|incident|perpetrator|victim|safeguard\w*|assess\w*|engag\w*|referr\w*
+    |fight(s|ing)?|fought|poorly|went\saway|working\saway|on\sholiday|accident|lucky|real\smum|gave\s\w+\sup
+)\b""", re.X | re.I)
+HOW = re.compile(r"\b(pills?|tablets?|rope|hang\w*|hung|bridge|knife|cut|overdose|poison\w*|train|gun|jump\w*|drown\w*|garage|note|body\swas\sfound)\b", re.I)
+
+
+def examples():
+    for situation in ("", *guide.situations()):
+        for spine in guide.spines():
+            for step in guide.outline(situation, spine):
+                yield pytest.param(step.example, id=f"{situation or 'shared'}-{spine}-{step.key}")
+
+
+def panels():
+    for panel in guide.example("lily").panels:
+        yield pytest.param(panel.words_in("en"), id=panel.id)
+
+
+def sentences(words: str) -> list[str]:
+    return [sentence for sentence in re.split(r"""(?<=[.!?])["”]?\s+""", words) if sentence]
+
+
+@pytest.mark.parametrize("words", [*examples(), *panels()])
+def test_a_six_year_old_can_take_it_in(words):
+    assert len(words.split()) <= LONGEST_PANEL
+    assert max(len(sentence.split()) for sentence in sentences(words)) <= LONGEST_SENTENCE
+
+
+@pytest.mark.parametrize("words", [*examples(), *panels()])
+def test_nothing_is_said_that_blames_frightens_or_misleads(words):
+    assert not NEVER.search(words), NEVER.search(words)[0]
+
+
+def test_nothing_a_child_may_read_about_suicide_says_how_or_why():
+    situation = guide.situations()["parent-died-by-suicide"]
+    for step in [*situation.steps, *(guide.step(situation.key, key) for key in situation.change)]:
+        for words in (step.example, *step.pictures):
+            assert not HOW.search(words), words
+
+
+def test_the_words_for_a_death_say_that_he_died():
+    for spine in guide.spines():
+        assert any("has died" in step.example for step in guide.outline("parent-died-by-suicide", spine))
+
+
+@pytest.mark.parametrize("situation", (*guide.situations(), ""))
+@pytest.mark.parametrize("spine", guide.spines())
+def test_every_story_says_whose_fault_it_was_not(situation, spine):
+    said = " ".join(step.example for step in guide.outline(situation, spine))
+    assert re.search(r"not \w+(?:'s)? \w*\s?fault|nobody's fault|None of this was \w+'s fault|Nothing was the children's fault|Nobody did anything wrong", said)
+
+
+def test_every_step_gives_an_adult_something_to_ask():
+    for situation in guide.situations():
+        for spine in guide.spines():
+            for step in guide.outline(situation, spine):
+                assert len(step.questions) >= 3, step.key
+                assert sum("?" in question for question in step.questions) >= 2, step.questions
+
+
+# ---- lily ----
+
+def test_lily_is_a_whole_story():
+    lily = guide.example()
+    assert lily.title == "Why I live with Aunty Jo" and lily.about.youngest == 6
+    assert len(lily.panels) == 10 and all(panel.words_in("en") and panel.scene.people for panel in lily.panels)
+    assert {person.name for person in lily.cast.people} >= {"Lily", "Aunty Jo", "Mummy", "Grandad", "Sam", "Jan", "Miss Reed"}
+    assert [person.name for person in lily.cast.people_to_talk_to] == ["Aunty Jo", "Grandad", "Miss Reed"]
+    assert "not Lily's fault" in lily.panels[3].words_in("en") and "None of it was Lily's fault" in lily.panels[-1].words_in("en")
+    assert any(panel.notes for panel in lily.panels)
+
+
+def test_everything_lily_shows_can_be_drawn():
+    lily = guide.example()
+    names.vet_cast(lily.cast)
+    for panel in lily.panels:
+        names.vet_scene(panel.scene)
+        assert all(lily.cast.has(who) for who in panel.scene.people)
+
+
+def test_each_panel_of_lilys_knows_its_step():
+    lily = guide.example()
+    assert all(guide.step(lily.about.situation, panel.purpose) for panel in lily.panels)
+
+
+def test_lilys_talk_to_page_names_only_people_chosen_for_it():
+    lily = guide.example()
+    said = lily.panels[-1].words_in("en")
+    chosen = {person.name for person in lily.cast.people_to_talk_to}
+    assert {person.name for person in lily.cast.people if person.name in said and person.name != "Lily"} == chosen
+
+
+def test_an_example_there_is_not_is_named():
+    with pytest.raises(Missing, match="'noah'"):
+        guide.example("noah")
