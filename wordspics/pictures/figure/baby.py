@@ -17,17 +17,18 @@ def draw_carried(s: Sitter, look: Look | None) -> None:
     b.pen = s.pen
     b.bones.move_head(_middle(s), _TILT, _SIZE)
     b.age = b.bones.age
-    blanket = COLOURS["cream"] if s.outfit.top_colour != COLOURS["cream"] else COLOURS["light-blue"]
+    blue = s.outfit.top_colour in (COLOURS["blue"], COLOURS["light-blue"], COLOURS["navy"], COLOURS["teal"])
+    blanket = COLOURS["yellow" if blue else "light-blue"]
     s.pen.shape(trace(_BODY, b.bones.face), blanket)
     hair.draw_behind_head(b)
     features.draw_ears_behind(b)
     s.pen.oval(b.bones.head, b.age.head_w, b.age.head_h, b.skin, b.bones.tilt)
     hair.draw_over_head(b)
-    face.draw_face(b)
+    face.draw_face(b, brows=False)
     s.pen.shape(trace(_FOLD, b.bones.face), blanket)
 
 
 def _middle(s: Sitter) -> tuple[float, float]:
     x, y = s.bones.spot("chest")
     grown = s.age_name in ("adult", "older", "teen")
-    return (x - (10 if grown else 7), y + (2 if grown else 0))
+    return (x - (11 if grown else 8), y + (-1 if grown else 7))

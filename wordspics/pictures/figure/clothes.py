@@ -13,7 +13,8 @@ def draw_torso(s: Sitter) -> None:
     trunk, pen, outfit = Trunk(s), s.pen, s.outfit
     if outfit.top == "hoodie":
         n, t = trunk.neck, trunk.torso
-        hood = f"M{-n * 2.3} {5 - t} C{-n * 2.4} {-t - 15} {n * 2.4} {-t - 15} {n * 2.3} {5 - t} Z"
+        back = -3 * s.bones.turned
+        hood = f"M{back - n * 2.3} {5 - t} C{back - n * 2.4} {-t - 15} {back + n * 2.4} {-t - 15} {back + n * 2.3} {5 - t} Z"
         pen.shape(trace(hood, s.bones.trunk), mix(outfit.top_colour, INK, _HOOD_SHADE))
     vest = outfit.uniform == "police"
     pen.shape(trace(_outline(s, trunk), s.bones.trunk), COLOURS["yellow"] if vest else outfit.top_colour)
@@ -78,7 +79,7 @@ def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float) -> No
         end = between(leg.hip, leg.knee, reach) if reach <= 1 else between(leg.knee, leg.ankle, reach - 1)
         for middle, r in ((leg.hip, wide * 0.55), (end, wide * flare)):
             floor = r * (0.25 if reach > 0.7 else 1)
-            for angle in range(0, 360, 30):
+            for angle in range(0, 360, 45):
                 x, y = fall(angle, r)
                 points.append(add(middle, (x, min(y, floor))))
     s.pen.shape(line(*hull(points)) + "Z", fill)

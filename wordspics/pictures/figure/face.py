@@ -26,12 +26,13 @@ class Features:
         self.pen.line(trace(d, self.m), self.weight * weight, colour)
 
 
-def draw_face(s: Sitter) -> None:
+def draw_face(s: Sitter, brows: bool = True) -> None:
     f = Features(s)
     _draw_cheeks(s, f)
     for e in (-1, 1):
         _draw_eye(s, f, e)
-        _draw_brow(s, f, e)
+        if brows:
+            _draw_brow(s, f, e)
     _draw_nose(s, f)
     _draw_mouth(s, f)
 

@@ -4,6 +4,7 @@ from wordspics.pictures.figure.face import Features
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import at, trace
 from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.shapes import INK
 
 EAR_TURNED = (-.70, .20)                    # the near ear of a head turned to the right
 FAR_EAR = (1.0, .12)
@@ -103,7 +104,7 @@ def _draw_moustache(s: Sitter, f: Features) -> None:
 
 
 def _draw_glasses(s: Sitter, f: Features) -> None:
-    colour = palette.colour(s.look.glasses, "charcoal")
+    colour = INK if s.look.glasses == "black" else palette.colour(s.look.glasses, "charcoal")
     lens = .285
     for e in (-1, 1):
         f.pen.ring(f.at(f.x + e * f.apart, f.eye + .02), s.age.head_w * lens, f.weight * .95, colour)

@@ -50,10 +50,11 @@ def draw_behind_head(s: Sitter) -> None:
     if s.hair == "afro":
         c.lock((scallops(0, .05, 1.22, .8, -10, 190, 9, 1.13) if s.look.headwear in BRIMMED else
                 scallops(-.04 * t, -.34, 1.36, 1.30, 100, 460, 17, 1.13)) + "Z")
-    elif s.hair == "puffs":
+    elif s.hair == "puffs":                                 # a hat pushes them down
+        x, y = (1.06, .34) if s.look.headwear in BRIMMED else (.86, -.92)
         for e in (-1, 1):
-            c.lock(scallops(e * .86 - .1 * t, -.92, .56, .54, 0, 360, 9, 1.2) + "Z")
-    elif s.hair == "bun":
+            c.lock(scallops(e * x - .1 * t, y, .56, .54, 0, 360, 9, 1.2) + "Z")
+    elif s.hair == "bun" and s.look.headwear not in BRIMMED:
         s.pen.dot(at(c.m, -.2 * t, -1.30), s.age.head_w * .46, c.colour)
     elif s.hair == "ponytail":
         c.lock("M-.6 -.85 C-1.2 -1.3 -1.95 -.8 -1.75 .1 C-1.68 .5 -1.8 .75 -1.95 .86 C-1.45 1.0 -1.2 .6 -1.25 .1 "
@@ -152,8 +153,9 @@ def _puffs(c: Comb) -> None:
     c.lock(cap(c.t, "off-face", .05, -.05))
     x = across(c.t, 0)
     c.strand(f"M{x} -1.03 L{x} -.74")
-    for e in (-1, 1):
-        c.band(e * .70 - .06 * c.t, -.80)
+    if c.s.look.headwear not in BRIMMED:
+        for e in (-1, 1):
+            c.band(e * .70 - .06 * c.t, -.80)
 
 
 def _bun(c: Comb) -> None:
@@ -182,7 +184,7 @@ def _braids(c: Comb) -> None:
     for e in (-1,) if c.t else (-1, 1):
         x = e * (1.06 if c.t else .98)
         for i in range(5):
-            c.pen.oval(at(c.m, x + e * .05 * i, .12 + i * .29), 5.9 - .45 * i, 5.0, c.colour, c.s.bones.tilt - e * 22)
+            c.pen.dot(at(c.m, x + e * .05 * i, .12 + i * .29), 5.6 - .3 * i, c.colour)
         c.band(x + e * .25, .12 + 4.75 * .29, 3.4)
 
 
@@ -195,5 +197,5 @@ def _locs(c: Comb) -> None:
 
 
 STYLES = {"short": _short, "fade": _fade, "side-parting": _side_parting, "spiky": _spiky, "pixie": _pixie, "quiff": _quiff,
-          "balding": _balding, "tuft": _tuft, "bob": _bob, "long": _long, "wavy": _wavy, "curly": _curls(.28), "afro": _curls(.10),
-          "puffs": _puffs, "bun": _bun, "ponytail": _ponytail, "bunches": _bunches, "braids": _braids, "locs": _locs}
+          "balding": _balding, "tuft": _tuft, "bob": _bob, "long": _long, "wavy": _wavy,
+          "curly": _curls(.28), "afro": _curls(.10), "puffs": _puffs, "bun": _bun, "ponytail": _ponytail, "bunches": _bunches, "braids": _braids, "locs": _locs}

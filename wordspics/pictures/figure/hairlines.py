@@ -58,7 +58,8 @@ def curtain(t: int, name: str, end: float, out: float, inner: float = 0.80, volu
     u, line = -1.12 - volume, fringe(t, name, side)
     if not t:
         w = 1.12 + volume
-        return (f"M{-out} {end} C{-out - .04} .6 {-w} -.6 -.98 -.72 C-.62 {u} .62 {u} .98 -.72 C{w} -.6 {out + .04} .6 {out} {end} "
+        return (f"M{-out} {end} C{-out - .04} .6 {-w} -.6 -.98 -.72 C-.62 {u} .62 {u} .98 -.72 "
+                f"C{w} -.6 {out + .04} .6 {out} {end} "
                 f"Q{out - .2} {end + .16} {inner - .02} {end} C{inner + .08} .9 .90 .4 .8 -.32 {line} "
                 f"C-.90 .4 {-inner - .08} .9 {.02 - inner} {end} Q{.2 - out} {end + .16} {-out} {end} Z")
     return (f"M{-out - .02} {end} C{-out - .06} .6 {-1.18 - volume} -.5 -1.0 -.72 C-.7 {u} .6 {u} .92 -.74 "

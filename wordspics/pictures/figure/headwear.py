@@ -35,9 +35,9 @@ def _hijab(s: Sitter, colour: str) -> None:
 
 def _turban(s: Sitter, colour: str) -> None:
     x = [across(s.bones.head_turned, v) for v in (.6, 0, -.6)]
-    _cloth(s, f"M-1.06 -.18 C-1.5 -.8 -1.05 -1.72 0 -1.74 C1.05 -1.72 1.5 -.8 1.06 -.18 Q{x[0]} -.44 {x[1]} -.70 Q{x[2]} -.44 -1.06 -.18 Z",
-           colour)
-    f = [across(s.bones.head_turned, v * s.head_side) for v in (.62, .94, -.12, -.6, -1.0, .24, .3, .2)]
+    _cloth(s, "M-1.06 -.18 C-1.5 -.8 -1.05 -1.72 0 -1.74 C1.05 -1.72 1.5 -.8 1.06 -.18 "
+              f"Q{x[0]} -.44 {x[1]} -.70 Q{x[2]} -.44 -1.06 -.18 Z", colour)
+    f = [across(s.bones.head_turned, v * s.head_side) for v in (.58, .84, -.12, -.6, -1.0, .24, .3, .2)]
     _fold(s, f"M{x[1]} -.70 Q{f[0]} -1.0 {f[1]} -1.42", f"M{f[2]} -.80 Q{f[3]} -1.05 {f[4]} -1.36",
           f"M{f[5]} -1.12 Q{f[6]} -1.45 {f[7]} -1.66")
 

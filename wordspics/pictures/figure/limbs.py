@@ -1,4 +1,4 @@
-"""Arms, hands, legs and feet. A limb is a round stroke: its ink first, then skin and cloth over it, so that nothing shows a seam."""
+"""Arms, hands, legs and feet. A limb is a round stroke: its ink first, then skin and cloth over it, so no seam shows."""
 import math
 
 from wordspics.pictures.figure.pen import Pen
@@ -48,7 +48,8 @@ def _draw_lap(s: Sitter) -> None:
 
 def _crease_knee(s: Sitter, leg: Limb, sign: int) -> None:
     x, y, r = leg.knee[0], leg.knee[1], s.age.leg_w * 0.3
-    s.pen.line(f"M{x - sign * r:.1f} {y + r * 0.9:.1f}Q{x:.1f} {y + r * 1.7:.1f} {x + sign * r * 0.7:.1f} {y + r * 1.1:.1f}", s.pen.weight * 0.7)
+    crease = f"M{-sign} .9 Q0 1.7 {.7 * sign} 1.1"
+    s.pen.line(trace(crease, place(x, y, 0, r)), s.pen.weight * 0.7)
 
 
 def _shape(leg: Limb) -> str:
@@ -90,15 +91,15 @@ def draw_arm(s: Sitter, side: str) -> None:
     if outfit.long_sleeves:
         draw_hand(s, arm, edge=False)
         pen.tube_fill(bent(arm.shoulder, arm.elbow, arm.wrist, _CUFF), wide, outfit.top_colour, "butt")
-        pen.spot(arm.shoulder, (wide - pen.weight) / 2, outfit.top_colour)
         _cuff(pen, arm.elbow, arm.wrist, _CUFF, wide)
     else:
         hem = between(arm.shoulder, arm.elbow, _SHORT_SLEEVE)
         pen.tube_fill(line(arm.shoulder, hem), wide, outfit.top_colour, "butt")
-        pen.spot(arm.shoulder, (wide - pen.weight) / 2, outfit.top_colour)
         draw_hand(s, arm, edge=False)
         _cuff(pen, arm.shoulder, arm.elbow, _SHORT_SLEEVE, wide)
-    if outfit.uniform != "police":                          # white sleeves under a bright vest: two cloths, so no melting
+    if outfit.uniform == "police":                          # white sleeves under a bright vest: two cloths, so no melting
+        pen.spot(arm.shoulder, (wide - pen.weight) / 2, outfit.top_colour)
+    else:
         _melt_shoulder(s, arm)
 
 
@@ -143,7 +144,7 @@ def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
     if arm.kind == "palm":
         return [(finger(90 * thumb, -0.1, 1.9), r * 1.25), (finger(28 * thumb, 0, 1.5), r * 0.72)]
     if arm.kind == "mitten":
-        return [(finger(62 * thumb, 0, 1.28), r * 0.85)]
+        return [(finger(0, 0, 0.5), r * 1.4), (finger(58 * thumb, 0, 1.25), r * 0.72)]
     if arm.kind == "hang":
         return [(finger(0, 0, 0.55), r * 1.35), (finger(38 * thumb, 0, 0.95), r * 0.62)]
     if arm.kind == "rest":

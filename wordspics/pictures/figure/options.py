@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import msgspec
 
 from wordspics.pictures.figure import palette
-from wordspics.pictures.figure.ages import AGES
 from wordspics.pictures.figure.hairlines import FRINGES
 from wordspics.story.person import Look
 
@@ -58,15 +57,16 @@ _NO = "none"
 _BRIGHT = ("red", "orange", "yellow", "green", "teal", "blue", "navy", "purple", "pink", "white", "charcoal")
 
 _BODY = Group("age", "Age and build", (
-    Choice("age", "Age", _options(baby="baby", toddler="toddler", child="child", teen="teenager", adult="grown-up", older="older person")),
+    Choice("age", "Age", _options(
+        baby="baby", toddler="toddler", child="child", teen="teenager", adult="grown-up", older="older person")),
     Choice("build", "Build", (Option(0.9, "slight"), Option(1.0, "middling"), Option(1.12, "broad"), Option(1.25, "very broad"))),
     Choice("pregnant", "Expecting", _yes_no("no", "expecting a baby")),
 ))
 _SKIN = Group("skin", "Skin", (Choice("skin", "Skin", _colours(palette.SKINS)),))
 _HAIR = Group("hair", "Hair", (
     Choice("hair", "Hair", _options(
-        short="short", side_parting="side parting", spiky="spiky", pixie="pixie", quiff="quiff", fade="fade", curly="curly", afro="afro",
-        bob="bob", long="long", wavy="wavy", ponytail="ponytail", bunches="bunches", puffs="puffs", braids="braids", locs="locs",
+        short="short", side_parting="side parting", spiky="spiky", pixie="pixie", quiff="quiff", fade="fade", curly="curly",
+        afro="afro", bob="bob", long="long", wavy="wavy", ponytail="ponytail", bunches="bunches", puffs="puffs", braids="braids", locs="locs",
         bun="bun", balding="thin on top", bald="bald", tuft="baby tuft")),
     Choice("hair_colour", "Hair colour", _colours(palette.HAIR)),
     Choice("fringe", "Fringe", (Option("", "as it falls"), *_options(
@@ -77,29 +77,32 @@ _HAIR = Group("hair", "Hair", (
 _HEADWEAR = Group("headwear", "Headwear", (
     Choice("headwear", "Headwear", (Option("", _NO), *_options(
         hijab="hijab", turban="turban", patka="patka", cap="cap", beanie="woolly hat", police_cap="police cap"))),
-    Choice("headwear_colour", "Its colour", _few("purple", *(c for c in _BRIGHT if c != "purple"), "black", "cream"), needs="headwear"),
+    Choice("headwear_colour", "Its colour", _few(*_BRIGHT, "black", "cream"), needs="headwear"),
 ))
 _FACE = Group("face", "Glasses and face", (
-    Choice("glasses", "Glasses", _few("charcoal", "navy", "blue", "purple", "red", "brown", "dark-green", none="no glasses")),
-    Choice("beard", "Beard", (Option("", "no beard"), *_options(full="beard", long="long beard", goatee="goatee", moustache="moustache"))),
+    Choice("glasses", "Glasses", _few("black", "navy", "blue", "purple", "red", "brown", "dark-green", none="no glasses")),
+    Choice("beard", "Beard", (Option("", "no beard"), *_options(
+        full="beard", long="long beard", goatee="goatee", moustache="moustache"))),
     Choice("beard_colour", "Beard colour", _colours(palette.HAIR, none="as the hair"), needs="beard"),
     Choice("freckles", "Freckles", _yes_no("no freckles", "freckles")),
     Choice("lashes", "Lashes", _yes_no("plain", "long lashes")),
 ))
 _CLOTHES = Group("clothes", "Clothes", (
-    Choice("top", "Top", _options(jumper="jumper", tshirt="T-shirt", shirt="shirt", cardigan="cardigan", hoodie="hoodie", dress="dress",
-                                  tunic="tunic", onesie="onesie", robe="robe")),
+    Choice("top", "Top", _options(
+        jumper="jumper", tshirt="T-shirt", shirt="shirt", cardigan="cardigan", hoodie="hoodie", dress="dress", tunic="tunic",
+        onesie="onesie", robe="robe")),
     Choice("top_colour", "Its colour", _colours(palette.COLOURS)),
     Choice("pattern", "Pattern", (Option("", "plain"), *_options(stripes="stripes", dots="dots", star="star", heart="heart"))),
-    Choice("pattern_colour", "Pattern colour", (Option("", "white", "#ffffff"), *_few(*(c for c in _BRIGHT if c != "white"))), needs="pattern"),
+    Choice("pattern_colour", "Pattern colour", _few(*_BRIGHT, "black", "cream"), needs="pattern"),
     Choice("sleeve", "Sleeves", (Option("", "as it comes"), *_options(long="long", short="short"))),
     Choice("bottom", "Below", _options(trousers="trousers", shorts="shorts", skirt="skirt")),
     Choice("bottom_colour", "Its colour", _colours(palette.COLOURS)),
     Choice("length", "Skirt or dress", (Option("", "to the knee"), *_options(short="short", long="long"))),
     Choice("tights", "Tights", _few("charcoal", "black", "navy", "white", "purple", "red", none="bare legs")),
-    Choice("shoes", "Shoes", _few("charcoal", "black", "brown", "dark-brown", "white", "red", "dark-red", "gold", "navy", "blue", "teal", "green",
-                                  "purple", "pink")),
-    Choice("uniform", "Work clothes", (Option("", _NO), *_options(school="school uniform", nurse="nurse", police="police", judge="judge"))),
+    Choice("shoes", "Shoes", _few(
+        "charcoal", "black", "brown", "dark-brown", "white", "red", "dark-red", "gold", "navy", "blue", "teal", "green", "purple", "pink")),
+    Choice("uniform", "Work clothes", (Option("", _NO), *_options(
+        school="school uniform", nurse="nurse", police="police", judge="judge"))),
     Choice("lanyard", "Name badge", _few("green", "red", "blue", "purple", "yellow", "charcoal", none=_NO)),
 ))
 _ABOUT = Group("about", "Getting about and hearing", (
@@ -110,12 +113,12 @@ _ABOUT = Group("about", "Getting about and hearing", (
 GROUPS: tuple[Group, ...] = (_BODY, _SKIN, _HAIR, _HEADWEAR, _FACE, _CLOTHES, _ABOUT)
 CHOICES: dict[str, Choice] = {choice.field: choice for group in GROUPS for choice in group.choices}
 
-# A story may hold more than the builder offers: any colour for anything worn, any fringe.
-_SETS: dict[str, frozenset] = {field: frozenset({option.name for option in choice.options}) for field, choice in CHOICES.items()}
-_WORN = frozenset({"", *palette.COLOURS})
-_ALLOWED = _SETS | {field: _WORN for field, choice in CHOICES.items() if choice.options[-1].swatch and choice.options[-1].name in palette.COLOURS
-                    and field not in ("hair_colour", "beard_colour", "skin")}
-_ALLOWED |= {"age": frozenset(AGES), "hair": _SETS["hair"] | {""}, "fringe": frozenset({"", *FRINGES}), "bottom": _SETS["bottom"] | {""}}
+# A story may hold more than the builder offers: any colour for anything worn, any fringe, no hair at all.
+_OFFERED = {field: frozenset(option.name for option in choice.options) for field, choice in CHOICES.items()}
+_WORN = ("hair_tie", "hair_band", "headwear_colour", "glasses", "top_colour", "pattern_colour", "bottom_colour", "tights", "shoes",
+         "lanyard", "wheelchair", "stick", "hearing_aid")
+_ALLOWED = _OFFERED | dict.fromkeys(_WORN, frozenset({"", *palette.COLOURS})) | {
+    "hair": _OFFERED["hair"] | {""}, "fringe": frozenset({"", *FRINGES}), "bottom": _OFFERED["bottom"] | {""}}
 
 
 def unknown(look: Look) -> Iterator[tuple[str, str]]:

@@ -34,8 +34,8 @@ class Outfit(msgspec.Struct, frozen=True, kw_only=True):
 def dress(look: Look) -> Outfit:
     """The outfit of a look; a uniform brings its own garments and keeps the colours that may differ."""
     top = look.top if look.top in TOPS else "jumper"
-    parts = dict(top=top, top_colour=palette.colour(look.top_colour), bottom=look.bottom, bottom_colour=palette.colour(look.bottom_colour, "navy"),
-                 shoes=palette.colour(look.shoes, "charcoal"))
+    parts = dict(top=top, top_colour=palette.colour(look.top_colour), bottom=look.bottom,
+                 bottom_colour=palette.colour(look.bottom_colour, "navy"), shoes=palette.colour(look.shoes, "charcoal"))
     uniform = look.uniform if look.uniform in UNIFORMS else ""
     parts |= _uniform(uniform, look)
     bottom = parts.pop("bottom")
@@ -44,7 +44,8 @@ def dress(look: Look) -> Outfit:
         parts["shoes"] = parts["top_colour"]
     sleeve = {"long": True, "short": False}.get(look.sleeve, parts["top"] not in _SHORT_SLEEVED)
     return Outfit(**parts, long_sleeves=sleeve, legs=legs, legs_colour=legs_colour, skirt=skirt, length=look.length,
-                  pattern="" if uniform else look.pattern, pattern_colour=palette.colour(look.pattern_colour, "white"), uniform=uniform)
+                  pattern="" if uniform else look.pattern, pattern_colour=palette.colour(look.pattern_colour, "white"),
+                  uniform=uniform)
 
 
 def _uniform(name: str, look: Look) -> dict[str, str]:

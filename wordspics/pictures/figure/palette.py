@@ -30,5 +30,5 @@ def hair(name: str) -> str:
 
 def mix(a: str, b: str, share: float) -> str:
     """Colour a with a share of b in it."""
-    pairs = zip(*(((int(c[i:i + 2], 16)) for i in (1, 3, 5)) for c in (a, b)))
-    return "#" + "".join(f"{round(p + (q - p) * share):02x}" for p, q in pairs)
+    parts = [(int(a[i:i + 2], 16), int(b[i:i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(p + (q - p) * share):02x}" for p, q in parts)

@@ -2,7 +2,7 @@
 from wordspics.pictures.figure.plane import Point, extent, line, number
 from wordspics.pictures.shapes import INK, AnyShape, Circle, Ellipse, Group, Path
 
-LINE = 4.2                                  # the outline where a standing adult is 204 units: the same for every figure of a scene
+LINE = 4.2                                  # the outline, where a standing adult is 204 units: one for all figures of a scene
 LINE_TO_COLOUR_IN = 3.3                     # leaves room for felt tips
 WHITE = "#ffffff"
 
@@ -69,6 +69,12 @@ class Pen:
         stroke = None if colour == INK or not self.colours else colour
         self.shapes.append(Circle(x=_round(c[0]), y=_round(c[1]), r=_round(r), stroke=stroke, width=_short(width)))
 
+    def hoop(self, c: Point, r: float, wide: float, fill: str) -> None:
+        """A ring with edges: a tyre."""
+        self.dot(c, r, "none", wide + self.weight)
+        width = _short(wide - self.weight * 0.5)
+        self.shapes.append(Circle(x=_round(c[0]), y=_round(c[1]), r=_round(r), stroke=self.paint(fill), width=width))
+
     def oval(self, c: Point, rx: float, ry: float, fill: str, tilt: float = 0, width: float | None = None) -> None:
         """An ellipse with an outline."""
         r = max(rx, ry)
@@ -107,4 +113,5 @@ def _short(width: float | None) -> float | None:
 
 def _ellipse(c: Point, rx: float, ry: float, fill: str, tilt: float, width: float | None, stroke: str | None) -> Ellipse:
     turn = f"rotate({number(tilt)} {number(c[0])} {number(c[1])})" if abs(tilt) >= 0.05 else None
-    return Ellipse(x=_round(c[0]), y=_round(c[1]), rx=_round(rx), ry=_round(ry), fill=fill, stroke=stroke, width=width, transform=turn)
+    return Ellipse(x=_round(c[0]), y=_round(c[1]), rx=_round(rx), ry=_round(ry), fill=fill, stroke=stroke, width=width,
+                   transform=turn)

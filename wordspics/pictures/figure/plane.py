@@ -80,16 +80,20 @@ def number(v: float) -> str:
     return "0" if s == "-0" else s
 
 
+def pair(x: float, y: float) -> str:
+    """A point of a path; a minus sign parts the numbers as well as a space does."""
+    a, b = number(x), number(y)
+    return a + b if b[0] == "-" else f"{a} {b}"
+
+
 def line(*points: Point) -> str:
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+    return "M" + "L".join(pair(*p) for p in points)
 
 
 def bent(p: Point, q: Point, r: Point, end: float = 1) -> str:
     """The middle line of a limb, its joint softened; `end` below 1 stops part-way down the second bone."""
     a, b, tip = between(q, p, 0.32), between(q, r, min(0.32, end)), between(q, r, end)
-    n = number
-    return (f"M{n(p[0])} {n(p[1])}L{n(a[0])} {n(a[1])}"
-            f"Q{n(q[0])} {n(q[1])} {n(b[0])} {n(b[1])}L{n(tip[0])} {n(tip[1])}")
+    return f"M{pair(*p)}L{pair(*a)}Q{pair(*q)} {pair(*b)}L{pair(*tip)}"
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +114,7 @@ def trace(d: str, m: Matrix) -> str:
     out = []
     for command, v in steps(d):
         out.append(command + " ".join(
-            f"{number(a * v[i] + c * v[i + 1] + tx)} {number(b * v[i] + e * v[i + 1] + ty)}" for i in range(0, len(v), 2)))
+            pair(a * v[i] + c * v[i + 1] + tx, b * v[i] + e * v[i + 1] + ty) for i in range(0, len(v), 2)))
     return "".join(out)
 
 
@@ -165,7 +169,7 @@ def extent(d: str) -> tuple[float, float, float, float]:
 def _follow_cubic(track: list[float], v: tuple[float, ...]) -> None:
     for i in range(0, len(v), 3):
         p, (a, b, q) = track[-1], v[i:i + 3]
-        track.extend((0.42 * p + 0.42 * a + 0.14 * b + 0.02 * q, (p + 3 * a + 3 * b + q) / 8, 0.02 * p + 0.14 * a + 0.42 * b + 0.42 * q, q))
+        track.extend((0.42 * (p + a) + 0.14 * b + 0.02 * q, (p + 3 * a + 3 * b + q) / 8, 0.02 * p + 0.14 * a + 0.42 * (b + q), q))
 
 
 def _follow_quadratic(track: list[float], v: tuple[float, ...]) -> None:

@@ -44,7 +44,8 @@ Arm = Reach | Swing
 class Pose(msgspec.Struct, frozen=True, kw_only=True):
     """`seat` says what carries the body: "" feet, "lap" a seat seen from the front, "floor", "knees", "bed" (lying).
 
-    `legs_over` draws the legs over the trunk. `lift` is off the ground, in thighs.
+    `legs_over` draws the legs over the trunk. `lift` is off the ground, in thighs. `feeling` is what the face shows
+    when nothing else was asked: nobody hides their face with a smile.
     """
 
     turned: bool = False
@@ -62,6 +63,7 @@ class Pose(msgspec.Struct, frozen=True, kw_only=True):
     feeling: str = ""
     eyes: str = ""
     gesture: bool = False                   # the arms say it: somebody seated does the same with theirs
+    near_hand: bool = False                 # turned away, the near hand does it: the far one would cross the face
     young: tuple[Arm, Arm] | None = None    # arms for those whose heads are in the way
 
 
@@ -84,8 +86,8 @@ POSES = {
                 left=Reach("left-knee", -1.2, -1.7, hand="rest"), right=Reach("right-knee", -0.6, -1.6, hand="rest")),
     "sit-facing-us": _lap(props=("stool",)),
     "sit-on-sofa": _lap(),
-    "sit-on-floor": Pose(left_leg=Step(-76, 80, 0.92, 0.98, -8), right_leg=Step(76, -80, 0.92, 0.98, 8), seat="floor", legs_over=True,
-                         left=Reach("left-knee", 0.9, -1.2, hand="rest"), right=Reach("right-knee", -0.9, -1.2, hand="rest")),
+    "sit-on-floor": Pose(left_leg=Step(-76, 80, 0.92, 0.98, -8), right_leg=Step(76, -80, 0.92, 0.98, 8), seat="floor",
+                         legs_over=True, left=Reach("left-knee", 0.9, -1.2, hand="rest"), right=Reach("right-knee", -0.9, -1.2, hand="rest")),
     "legs-out": Pose(turned=True, left_leg=Step(84, 86, foot=-70), right_leg=Step(80, 84, foot=-70), seat="floor",
                      left=Swing(-24, 6), right=Swing(30, 45), lean=-6),
     "lie": Pose(seat="bed", left=Swing(-6, -2, hand="hang"), right=Swing(6, 2, hand="hang")),
@@ -99,41 +101,44 @@ POSES = {
     "knock": Pose(turned=True, right=Swing(72, 140, hand="fist"), left=Swing(-10, 0, hand="hang"), gesture=True),
     "push": Pose(turned=True, lean=8, right=Swing(78, 86), left=Swing(70, 84, layer="front"),
                  left_leg=Step(16, 4), right_leg=Step(-18, -28, foot=16)),
-    "shout": Pose(turned=True, lean=9, tilt=-4, right=Swing(78, 86, hand="point"), left=Reach("left-hip", -0.9, -0.3, hand="fist"),
-                  left_leg=Step(14, 8), right_leg=Step(-14, -18), feeling="shout", gesture=True),
+    "shout": Pose(turned=True, lean=9, tilt=-4, right=Swing(78, 86, hand="point"),
+                  left=Reach("left-hip", -0.9, -0.3, hand="fist"), left_leg=Step(14, 8), right_leg=Step(-14, -18), feeling="shout", gesture=True),
     "hands-on-hips": Pose(left=Reach("left-hip", 0.2, -0.6, hand="fist"), right=Reach("right-hip", -0.2, -0.6, hand="fist"),
                           left_leg=Step(-5, -5), right_leg=Step(5, 5)),
     "arms-crossed": Pose(left=Reach("right-side", -1.3, -0.3, "out", "fist", "front"), gesture=True,
                          right=Reach("left-side", 1.2, 0.9, "out", "fist", "front")),
     "head-in-hands": _lap(left=Swing(-16, 172, 0.62, 0.95, layer="face"), right=Swing(16, -172, 0.62, 0.95, layer="face"),
-                          head_y=9, props=("stool",)),
+                          head_y=9, props=("stool",), feeling="sad"),
     "hands-on-ears": Pose(left=Reach("left-ear", 0, 0.2, hand="fist", layer="face"),
-                          right=Reach("right-ear", 0, 0.2, hand="fist", layer="face"), gesture=True),
-    "hide-face": Pose(left=Reach("face", -1.25, 0.7, layer="face"), right=Reach("face", 1.25, 0.7, layer="face"), head_y=3, gesture=True),
-    "curl-up": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9, eyes="low",
+                          right=Reach("right-ear", 0, 0.2, hand="fist", layer="face"), gesture=True, feeling="worried"),
+    "hide-face": Pose(left=Reach("face", -1.25, 0.7, layer="face"), right=Reach("face", 1.25, 0.7, layer="face"), head_y=3,
+                      gesture=True, feeling="sad"),
+    "curl-up": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,
+                    eyes="low", feeling="sad",
                     left=Reach("lap", 0.5, 2.6, "out", "fist", "face"), right=Reach("lap", -0.3, 3.0, "out", "fist", "face")),
     "kneel": Pose(turned=True, left_leg=Step(8, -86, foot=176), right_leg=Step(86, 0), lean=5, seat="knees",
                   left=Reach("right-knee", -1.5, -1.8, hand="rest"), right=Swing(40, 75)),
-    "carry-baby": Pose(left=Reach("chest", -0.4, 1.4, "out"), right=Reach("belly", -0.3, 0.3, "out", "fist", "face"),
+    "carry-baby": Pose(left=Reach("belly", -0.6, -0.4, "out", "fist"), right=Reach("belly", -1.3, 1.2, "out", "rest", "face"),
                        props=("baby",), tilt=6, gesture=True),
     "read": _lap(**_HOLD_BOOK, props=("stool", "book"), head_y=-2, eyes="down", gesture=True),
     "read-on-sofa": _lap(**_HOLD_BOOK, props=("book",), head_y=-2, eyes="down", gesture=True),
-    "think": Pose(right=Reach("chin", 0.9, 0.8, "down", "fist", "face"), left=Reach("belly", 1.6, -0.6), tilt=-4, gesture=True),
+    "think": Pose(right=Reach("chin", 0.9, 0.8, "down", "fist", "face"), left=Reach("belly", 1.6, -0.6), tilt=-4,
+                  gesture=True, near_hand=True),
     "on-phone": Pose(right=Reach("right-ear", 0.5, 1.0, "down", "fist", "face"), left=Swing(-10, -4, hand="hang"),
                      props=("phone",), gesture=True),
     "arms-up": Pose(left=Swing(-150, -170, hand="open", layer="back"), right=Swing(150, 170, hand="open", layer="back"),
                     young=_SPLAYED, gesture=True),
     "jump": Pose(left=Swing(-125, -150, hand="open"), right=Swing(125, 150, hand="open"), young=_SPLAYED, gesture=True,
                  left_leg=Step(-22, 14, 0.9, 0.8, 20), right_leg=Step(22, -14, 0.9, 0.8, -20), lift=0.6),
-    "swing": Pose(turned=True, lean=-10, left_leg=Step(88, 58, foot=-24), right_leg=Step(84, 54, foot=-24), props=("swing",), lift=0.5,
-                  left=Swing(60, 165, hand="fist", layer="front"), right=Swing(70, 165, hand="fist")),
+    "swing": Pose(turned=True, lean=-14, left_leg=Step(88, 58, foot=-24), right_leg=Step(84, 54, foot=-24), props=("swing",),
+                  lift=0.5, left=Reach("chest", 3.2, -0.2, "down", "fist", "front"), right=Reach("chest", 4.4, -0.5, "down", "fist")),
     "in-wheelchair": Pose(turned=True, left_leg=Step(84, 10), right_leg=Step(80, 14), props=("wheelchair",),
                           left=Reach("root", 0.3, -1.6, hand="fist"), right=Reach("right-knee", -1, -1.6, hand="rest")),
     "baby-sit": Pose(left_leg=Step(-62, -30, 1, 0.9, -30), right_leg=Step(62, 30, 1, 0.9, 30), seat="floor", legs_over=True,
-                     left=Swing(-50, -30), right=Swing(50, 30), head_y=3),
+                     left=Swing(-50, -30, hand="rest"), right=Swing(50, 30, hand="rest"), head_y=3),
     "wrapped-up": Pose(**_BUNDLED, left=Swing(-14, 24), right=Swing(14, -24)),
 }
-WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",))
+WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
 WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up")
 HELD = ("baby", "book", "phone")
 BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up")
@@ -156,5 +161,5 @@ def _seated(pose: Pose, seat: Pose) -> Pose:
     if not pose.gesture or ("baby" in pose.props and seat.seat == "floor"):
         return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes)
     held = tuple(prop for prop in pose.props if prop in HELD)
-    return msgspec.structs.replace(seat, left=pose.left, right=pose.right, tilt=pose.tilt, head_y=pose.head_y or seat.head_y,
-                                   feeling=pose.feeling, eyes=pose.eyes, props=(*seat.props, *held))
+    return msgspec.structs.replace(seat, left=pose.left, right=pose.right, tilt=pose.tilt, near_hand=pose.near_hand,
+                                   head_y=pose.head_y or seat.head_y,                                   feeling=pose.feeling, eyes=pose.eyes, props=(*seat.props, *held))

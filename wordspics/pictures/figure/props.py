@@ -34,22 +34,23 @@ def _draw_stool(s: Sitter) -> None:
     y, h = _seat_height(s), s.age.hip
     for e in (-1, 1):
         s.pen.tube(line((e * h * 1.2, y + 8), (e * h * 1.35, -3)), 8, _WOOD)
-    s.pen.shape(f"M{-h * 1.55:.1f} {y - 3:.1f}L{h * 1.55:.1f} {y - 3:.1f}L{h * 1.55:.1f} {y + 7:.1f}L{-h * 1.55:.1f} {y + 7:.1f}Z", _WOOD)
+    half = h * 1.55
+    s.pen.shape(line((-half, y - 3), (half, y - 3), (half, y + 7), (-half, y + 7)) + "Z", _WOOD)
 
 
 def _draw_swing_seat(s: Sitter) -> None:
     """The far rope and the seat; the near rope passes in front."""
-    y = _seat_height(s) + 1
+    (x, _), y, wide = s.bones.pelvis, _seat_height(s) + 1, s.age.leg_w
     _draw_rope(s, "right")
-    s.pen.tube(line((s.bones.pelvis[0] - s.age.leg_w, y), (s.bones.pelvis[0] + s.age.leg_w * 1.1, y - 1)), 8, _WOOD)
+    s.pen.tube(line((x - wide, y), (x + wide * 1.1, y - 1)), 8, _WOOD)
 
 
 def _draw_rope(s: Sitter, side: str) -> None:
-    hand, y = s.bones.arms[side].hand, _seat_height(s)
-    start = (s.bones.pelvis[0] + s.age.leg_w * (.7 if side == "right" else .1), y)
-    run = (hand[0] - start[0]) / (start[1] - hand[1])
-    top = s.bones.head[1] - s.age.head_h * 1.5
-    s.pen.tube(line(start, (hand[0] + run * (hand[1] - top), top)), 6, COLOURS["light-grey"])
+    """Both ropes lean alike, as far as the near hand leans out from the seat."""
+    near, hand, y = s.bones.arms["left"].hand, s.bones.arms[side].hand, _seat_height(s)
+    lean = (near[0] - s.bones.pelvis[0] - s.age.leg_w * .3) / (y - near[1])
+    top = s.bones.head[1] - s.age.head_h * 1.8
+    s.pen.tube(line((hand[0] - lean * (y - hand[1]), y), (hand[0] + lean * (hand[1] - top), top)), 7.5, COLOURS["gold"])
 
 
 def _draw_wheelchair_frame(s: Sitter) -> None:
@@ -67,14 +68,14 @@ def _draw_wheelchair_back(s: Sitter) -> None:
     wide, y = _half_chair(s), _seat_height(s)
     top = hip - age.torso * .72
     for e in (-1, 1):
-        s.pen.tube(line((e * wide * .80, top), (e * wide * .80, y)), 6.5, COLOURS["grey"])
-        s.pen.tube(line((e * wide * .74, top - 1), (e * wide * .98, top - 3)), 7.5, COLOURS["charcoal"])
-    s.pen.shape(f"M{-wide * .78:.1f} {top + 5:.1f}Q0 {top:.1f} {wide * .78:.1f} {top + 5:.1f}L{wide * .78:.1f} {y:.1f}L{-wide * .78:.1f} {y:.1f}Z",
-                _chair_colour(s))
+        s.pen.tube(line((e * wide * .74, top - 1), (e * wide * 1.02, top - 3)), 7.5, COLOURS["charcoal"])
+    half = wide * .9
+    back = f"M{-half} {top + 5} Q0 {top} {half} {top + 5} L{half} {y} L{-half} {y} Z"
+    s.pen.shape(trace(back, place()), _chair_colour(s))
     for e in (-1, 1):
         middle = (e * (wide + 5), -_wheel(s) - 2)
         s.pen.oval(middle, 6.5, _wheel(s), COLOURS["charcoal"])
-        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, _wheel(s) * .80, COLOURS["light-grey"], width=s.pen.weight * .5)
+        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, _wheel(s) * .80, _chair_colour(s), width=s.pen.weight * .5)
     s.pen.tube(line((-wide * .9, y + 3), (wide * .9, y + 3)), 8, COLOURS["charcoal"])
 
 
@@ -84,8 +85,8 @@ def _half_chair(s: Sitter) -> float:
 
 def _draw_footrests(s: Sitter) -> None:
     for leg in s.bones.legs.values():
-        x, y = leg.ankle
-        s.pen.tube(line((x - s.age.leg_w * .45, y + s.age.leg_w * .5 + 3), (x + s.age.leg_w * .45, y + s.age.leg_w * .5 + 3)), 6, COLOURS["grey"])
+        (x, y), half = leg.ankle, s.age.leg_w * .45
+        s.pen.tube(line((x - half, y + half + 4), (x + half, y + half + 4)), 6, _chair_colour(s))
 
 
 def _wheel(s: Sitter) -> float:
@@ -111,8 +112,7 @@ def draw_in_hand(s: Sitter) -> None:
 def _draw_wheel(s: Sitter) -> None:
     r = _wheel(s)
     c = (s.bones.pelvis[0] - 2, -r - 2)
-    s.pen.dot(c, r, "none", 8.4)
-    s.pen.ring(c, r, 2.4, s.pen.paint(COLOURS["grey"]))
+    s.pen.hoop(c, r, 4.4, COLOURS["grey"])
     for angle in range(0, 180, 45):
         spoke = at(place(turn=angle), 0, r - 3)
         s.pen.line(line((c[0] - spoke[0], c[1] - spoke[1]), add(c, spoke)), s.pen.weight * .4)

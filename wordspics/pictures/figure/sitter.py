@@ -10,7 +10,7 @@ from wordspics.pictures.figure.poses import Pose, Reach, Swing, choose
 from wordspics.pictures.figure.skeleton import Skeleton, change_hands
 from wordspics.story.person import Look
 
-HIDES_HAIR = ("hijab", "turban")
+HIDES_HAIR = ("hijab", "turban", "patka")
 _SHUT = ("shut", "low", "up", "tight")
 
 
@@ -46,13 +46,16 @@ class Sitter:
         sink = self.feeling.sink if not (self.feeling_name == "ashamed" and pose.head_y) else 0
         tilt = self.feeling.tilt if self.feeling_name != "ashamed" or sink else 0
         pose = msgspec.structs.replace(pose, tilt=pose.tilt + tilt, head_y=pose.head_y + sink)
+        if pose.near_hand and facing != "front":
+            pose = change_hands(pose)
         if self.look.pregnant and pose.left == Pose().left and not pose.turned and not pose.seat:
             pose = msgspec.structs.replace(pose, left=Reach("belly", 0.6, -0.5, hand="rest"))
         return self._lean_on_stick(pose, facing) if self._may_lean(pose) else pose
 
     def _may_lean(self, pose: Pose) -> bool:
         """A stick is for standing and walking."""
-        return bool(self.look.stick) and not (self.look.wheelchair or self.is_baby or pose.seat or pose.lift or set(pose.props) - {"phone"})
+        sits = self.look.wheelchair or self.is_baby or pose.seat or pose.lift
+        return bool(self.look.stick) and not sits and set(pose.props) <= {"phone"}
 
     def _lean_on_stick(self, pose: Pose, facing: str) -> Pose:
         """The stick is in the person's own left hand, whichever way they face; what that hand would do, the other does."""
@@ -62,8 +65,8 @@ class Sitter:
         if pose.gesture and not _hangs(getattr(pose, mine)):
             return pose
         self.stick_hand = mine
-        out = 1 if mine == "right" or facing != "front" else -1
-        return msgspec.structs.replace(pose, **{mine: Swing(14 * out, 10 * out, hand="fist")})
+        forward = Swing(30, 44, hand="fist") if mine == "left" else Swing(14, 10, hand="fist")
+        return msgspec.structs.replace(pose, **{mine: forward})
 
     @property
     def hair(self) -> str:
@@ -83,12 +86,13 @@ def _hangs(arm) -> bool:
 
 
 def _feel(pose: Pose, feeling: str) -> str:
-    """What the face shows: nobody sleeps with open eyes, and who shouts has an open mouth."""
+    """What the face shows: nobody sleeps with open eyes; a pose that says it all speaks for a face that was asked nothing."""
     if feeling not in FEELINGS:
         feeling = "ok"
     if pose.feeling == "asleep":
         return feeling if FEELINGS[feeling].eyes in _SHUT else "asleep"
-    return pose.feeling if pose.feeling and feeling in ("ok", "calm", "angry") else feeling
+    unsaid = feeling == "ok" or (pose.feeling == "shout" and feeling == "angry")
+    return pose.feeling if pose.feeling and unsaid else feeling
 
 
 def _turn_head(head: str, facing: str) -> str:

@@ -123,7 +123,8 @@ def _trim_vest(s: Sitter, k: Trunk) -> None:
         s.pen.tube(trace(f"M{-half} {y} L{half} {y}", s.bones.trunk), 6.5, COLOURS["light-grey"])
     _line(s, f"M{o} {7 - t} L{o * .4} {k.hem + 2}", 0.7)
     x, half = _breast(s, k), k.shoulder * 0.14
-    _shape(s, f"M{x - half} {-t * .78} L{x + half} {-t * .78} L{x + half} {-t * .54} L{x - half} {-t * .54} Z", COLOURS["charcoal"])
+    radio = f"M{x - half} {-t * .78} L{x + half} {-t * .78} L{x + half} {-t * .54} L{x - half} {-t * .54} Z"
+    _shape(s, radio, COLOURS["charcoal"])
 
 
 def _breast(s: Sitter, k: Trunk) -> float:
