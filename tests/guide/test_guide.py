@@ -85,7 +85,8 @@ def test_no_family_is_the_usual_one():
     for known in guide.situations().values():
         assert len({person.look.skin for person in known.people}) >= 4
     assert {look.skin for look in people} == {"shell", "sand", "wheat", "amber", "bronze", "umber", "chestnut", "mahogany"}
-    assert any(look.wheelchair for look in people) and any(look.hearing_aid for look in people) and any(look.stick for look in people)
+    for aid in ("wheelchair", "hearing_aid", "stick"):
+        assert any(getattr(look, aid) for look in people)
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
@@ -171,7 +172,8 @@ def test_a_name_that_looks_like_a_pattern_stays_as_it_is():
 
 def test_a_fifth_situation_needs_no_python(shelf):
     shipped = (HOME / "situations/going-home.toml").read_text(encoding="utf-8")
-    (shelf / "situations/new-baby.toml").write_text(shipped.replace('title = "Going home"', 'title = "A new baby"'), encoding="utf-8")
+    fifth = shipped.replace('title = "Going home"', 'title = "A new baby"')
+    (shelf / "situations/new-baby.toml").write_text(fifth, encoding="utf-8")
     own = Guide(shelf)
     assert own.faults == [] and own.situations["new-baby"].title == "A new baby"
     assert len(own.outline("new-baby", "full")) == 12
@@ -186,7 +188,7 @@ BREAKAGES = {
     "changes a step there is not": ("[change.cover]", "[change.covr]", "situations/going-home.toml", "'covr'"),
     "shows a help line there is not": ('"nspcc", "childline"]', '"nspc", "childline"]', "situations/going-home.toml", "'nspc'"),
     "draws somebody unknown": ('who = "mum"', 'who = "mun"', "situations/going-home.toml", "'mun'"),
-    "has a step without questions": ("[[steps]]", '[[steps]]\nkey = "bare"\n[[steps]]', "situations/going-home.toml", "`$.steps[0]`"),
+    "has a bare step": ("[[steps]]", '[[steps]]\nkey = "bare"\n[[steps]]', "situations/going-home.toml", "`$.steps[0]`"),
 }
 
 
@@ -223,8 +225,8 @@ def test_each_help_line_says_where_it_answers_and_when_it_was_checked():
     written = tomllib.loads((HOME / "help_lines.toml").read_text(encoding="utf-8"))["help_lines"]
     assert all(line["nation"] and line["checked"].year >= 2026 for line in written)
     assert lines["childline"].for_whom == "children"
-    numbers = {"999", "111, then 2", "116 123", "0808 2000 247", "0808 80 10 800", "0800 027 1234", "0808 802 1414", "08088 020 021",
-               "0808 800 5000", "0800 1111"}
+    numbers = {"999", "111, then 2", "116 123", "0808 2000 247", "0808 80 10 800", "0800 027 1234", "0808 802 1414",
+               "08088 020 021", "0808 800 5000", "0800 1111"}
     assert {line.number for line in lines.values()} == numbers
 
 

@@ -22,7 +22,8 @@ def begin(about: About, steps: Iterable[Step], situation: Situation | None, fres
     cast, children = Cast(), []
     looks = situation.children if situation else LOOKS
     for n, child in enumerate(about.children):
-        person = Person(id=child.person or f"child-{n + 1}", name=child.name, role="child", look=grow(looks[n % len(looks)], child.age))
+        look = grow(looks[n % len(looks)], child.age)
+        person = Person(id=child.person or f"child-{n + 1}", name=child.name, role="child", look=look)
         cast = cast.welcome(person)
         children.append(child.with_(person=person.id))
     for proposed in situation.people if situation else ():

@@ -81,7 +81,7 @@ class Guide:
     def _read(self, path: Path, reader):
         try:
             return reader(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError) as fault:          # UnicodeError, TOMLDecodeError, ValidationError and BadStory are ValueErrors
+        except (OSError, ValueError) as fault:          # bad UTF-8, bad TOML, a bad value and BadStory are all ValueErrors
             self.faults.append(f"{path.name} could not be used: {_plain(fault)}")
             return None
 

@@ -110,7 +110,7 @@ class Situation(Value, frozen=True, kw_only=True):
 
 
 class Spine(Value, frozen=True, kw_only=True):
-    """The shape of a story. The first step opens and the last closes; `told_by_situation`: between them a situation's own stand."""
+    """The shape of a story. If `told_by_situation`, a situation's own steps stand between the first step and the last."""
 
     key: Annotated[Name, Meta(min_length=1)]
     title: Line

@@ -39,8 +39,9 @@ class StandIns(Value, frozen=True, kw_only=True):
         return together | {stand_in: names[n % len(names)] for n, stand_in in enumerate(self.children)}
 
     def _people(self, story: Story) -> dict[str, str]:
-        by_role = {stand_in: [p.name for p in story.cast.people if p.role == role and p.name] for stand_in, role in self.people.items()}
-        return {stand_in: names[0] for stand_in, names in by_role.items() if len(names) == 1}
+        """Only where one person alone holds the role: of two mums the app does not pick one."""
+        found = {stand_in: [p.name for p in story.cast.people if p.role == role] for stand_in, role in self.people.items()}
+        return {stand_in: names[0] for stand_in, names in found.items() if len(names) == 1 and names[0]}
 
     def _people_to_talk_to(self, story: Story) -> dict[str, str]:
         chosen = say_together([p.name for p in story.cast.people_to_talk_to if p.name], "or") or GAP
