@@ -22,7 +22,9 @@ NEVER = re.compile(r"""\b(
 HOW = re.compile(r"""\b(
     pills?|tablets?|rope|hang\w*|hung|bridge|knife|cut|overdose|poison\w*|train|gun|jump\w*|drown\w*|garage|note|body\swas\sfound
 )\b""", re.X | re.I)
-NOBODYS_FAULT = re.compile(r"not \w+(?:'s)? \w*\s?fault|nobody's fault|None of this was \w+'s fault|Nothing was the children's fault|Nobody did anything")
+NOBODYS_FAULT = re.compile(r"""(
+    not\s\w+('s)?\s\w*\s?fault|nobody's\sfault|None\sof\sthis\swas\s\w+'s\sfault|Nothing\swas\sthe\schildren's\sfault|Nobody\sdid\sanything
+)""", re.X)
 
 
 def examples():
