@@ -23,7 +23,8 @@ HOW = re.compile(r"""\b(
     pills?|tablets?|rope|hang\w*|hung|bridge|knife|cut|overdose|poison\w*|train|gun|jump\w*|drown\w*|garage|note|body\swas\sfound
 )\b""", re.X | re.I)
 NOBODYS_FAULT = re.compile(r"""(
-    not\s\w+('s)?\s\w*\s?fault|nobody's\sfault|None\sof\sthis\swas\s\w+'s\sfault|Nothing\swas\sthe\schildren's\sfault|Nobody\sdid\sanything
+    not\s\w+('s)?\s\w*\s?fault|nobody's\sfault|None\sof\sthis\swas\s\w+'s\sfault
+    |Nothing\swas\sthe\schildren's\sfault|Nobody\sdid\sanything
 )""", re.X)
 
 
