@@ -4,11 +4,11 @@ import pytest
 from wordspics import guide
 
 LONG = "x" * 5000
-FIELDS = {"child": "Robin", "age": "6", "person": "", "situation": "dad-not-at-home", "spine": "short", "family": "", "new_family": ""}
+FIELDS = {"child": "Robin", "age": "6", "person": "", "situation": "dad-not-at-home", "spine": "short", "family": ""}
 
 
 def test_a_story_begins_with_its_panels_its_people_and_the_card_for_adults(sam):
-    answer = sam.send("/stories", {**FIELDS, "child": ["Robin", "Wren"], "age": ["6", "3"], "person": ["", ""], "new_family": "Mill Lane"})
+    answer = sam.send("/stories", {**FIELDS, "child": ["Robin", "Wren"], "age": ["6", "3"], "person": ["", ""], "family": "Mill Lane"})
     assert answer.headers["Location"].endswith("/card")
     kept = sam.store.stories.load(answer.headers["Location"].split("/")[2])
     assert [(c.name, c.age) for c in kept.story.about.children] == [("Robin", 6), ("Wren", 3)]
@@ -42,8 +42,8 @@ def test_the_card_is_one_tap_away_from_every_page_of_the_story(sam):
 
 
 def test_a_family_already_here_can_be_chosen(sam):
-    first = sam.store.stories.load(sam.begin(new_family="Mill Lane"))
-    second = sam.store.stories.load(sam.begin(child="Wren", family=first.family.id))
+    first = sam.store.stories.load(sam.begin(family="Mill Lane"))
+    second = sam.store.stories.load(sam.begin(child="Wren", family="mill lane"))
     assert second.family == first.family
 
 
@@ -64,7 +64,7 @@ def test_a_childs_new_name_and_age_reach_the_cast(sam):
 
 
 def test_what_was_typed_is_still_there_after_a_refusal(sam):
-    sam.send("/stories", {**FIELDS, "age": "six", "new_family": "Mill Lane"})
+    sam.send("/stories", {**FIELDS, "age": "six", "family": "Mill Lane"})
     assert sam.page.status_code == 422 and 'value="Robin"' in sam.text and 'value="Mill Lane"' in sam.text
     assert "how old Robin is" in sam.text
     assert len(sam.store.stories.cards()) == 1
@@ -73,7 +73,7 @@ def test_what_was_typed_is_still_there_after_a_refusal(sam):
 BAD = [
     {"child": "", "age": ""}, {"child": "   ", "age": "6"}, {"child": "\u200b\u202e", "age": "6"}, {"child": LONG}, {"age": ""}, {"age": "-1"},
     {"age": "19"}, {"age": "²"}, {"age": "9" * 400}, {"age": "6.5"}, {"age": "٦"}, {"situation": ""}, {"situation": "no-such-thing"},
-    {"situation": "\0"}, {"spine": "endless"}, {"new_family": LONG}, {"child": ["A"] * 9, "age": ["5"] * 9, "person": [""] * 9}]
+    {"situation": "\0"}, {"spine": "endless"}, {"family": LONG}, {"child": ["A"] * 9, "age": ["5"] * 9, "person": [""] * 9}]
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda bad: repr(bad)[:40])

@@ -77,3 +77,46 @@ def test_a_file_larger_than_any_copy_is_refused(app, sam):
     app.config["MAX_CONTENT_LENGTH"] = 10_000
     assert upload(sam, b"x" * 20_000).status_code == 413
     assert "larger than" in sam.text
+
+
+def test_a_backup_says_what_it_proved_and_is_handed_over_once(sam):
+    sam.begin(child="Robin")
+    assert sam.send("/backup").status_code == 200
+    assert "proved it by restoring" in sam.text
+    made = sam.visit("/backup/file")
+    assert made.status_code == 200 and b"Robin" not in made.data
+    assert sam.visit("/backup/file").status_code == 404
+    assert not [path for path in sam.store.folder.iterdir() if path.name.startswith("passing-")]
+
+
+def restore(visitor, data: bytes, passphrase: str, **fields):
+    return visitor.send("/restore", {"file": (io.BytesIO(data), "b.backup"), "passphrase": passphrase, **fields}, content_type="multipart/form-data")
+
+
+def test_a_backup_put_back_brings_the_stories_back(sam):
+    kept = sam.begin(child="Robin")
+    sam.send("/backup")
+    made = sam.visit("/backup/file").data
+    later = sam.begin(child="Wren")
+    assert restore(sam, made, sam.passphrase).status_code == 422 and "tick the box" in sam.text
+    assert restore(sam, made, "not this one", sure="yes").status_code in (403, 422)
+    assert sam.store.stories.load(later)
+    assert restore(sam, made, sam.passphrase, sure="yes").headers["Location"] == "/unlock"
+    assert "Restored" in sam.follow().get_data(as_text=True)
+    sam.send("/unlock", {"passphrase": sam.passphrase})
+    ids = {card.id for card in sam.store.stories.cards()}
+    assert kept in ids and later not in ids
+
+
+@pytest.mark.parametrize("data", [b"", b"not a backup", b"\0" * 5000])
+def test_a_file_that_is_no_backup_changes_nothing(sam, data):
+    story = sam.begin()
+    assert restore(sam, data, sam.passphrase, sure="yes").status_code in (403, 422, 500) and sam.page.status_code != 500
+    assert 'class="notice"' in sam.text and sam.store.stories.load(story)
+
+
+def test_a_new_computer_may_begin_with_a_backup_but_a_locked_one_may_not(stranger):
+    assert stranger.visit("/restore").status_code == 200 and "take the place" not in stranger.text
+    stranger.found()
+    stranger.send("/lock")
+    assert stranger.visit("/restore").headers["Location"] == "/unlock?next=/restore"

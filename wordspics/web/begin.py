@@ -15,6 +15,7 @@ from wordspics.story import About, BadStory, Child, Person, Story, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.web.desk import store, the_story
+from wordspics.web.door import EXAMPLE_FAMILY
 from wordspics.web.security import needs
 
 bp = Blueprint("begin", __name__)
@@ -93,7 +94,7 @@ def _page(typed, sentence: str = "", kept=None, children: tuple[Child, ...] | No
     rows = [(c.name, str(c.age), c.person or "") for c in children] if children is not None else _rows_as_typed(typed)
     return render_template(
         "begin/begin.html", kept=kept, step="begin", typed=typed, sentence=sentence, rows=[*rows, *[("", "", "")] * ROWS][:max(ROWS, len(rows) + 1)],
-        situations=guide.situations(), spines=guide.spines(), families=store().families.all(), tile=tile, something_else=ELSE)
+        situations=guide.situations(), spines=guide.spines(), families=_family_names(), tile=tile, something_else=ELSE)
 
 
 def _rows_as_typed(typed) -> list[tuple[str, str, str]]:
@@ -144,11 +145,14 @@ def _child(name: str, age: str, person: str | None) -> Child:
 
 
 def _family(typed: MultiDict) -> str | None:
-    """The id of the chosen family, of one made now, or None: then the store names one after the children."""
-    chosen, name = typed.get("family", ""), fit_line(typed.get("new_family", ""), limits.NAME, "The family's name")
-    if chosen in {family.id for family in store().families.all()}:
-        return chosen
-    return store().families.add(name).id if name else None
+    """The id of the family of this name, known or new; None when no name was given, and the store names it after the children."""
+    name = fit_line(typed.get("family", ""), limits.NAME, "The family's name")
+    known = next((family.id for family in store().families.all() if family.name.casefold() == name.casefold()), None)
+    return known or (store().families.add(name).id if name else None)
+
+
+def _family_names() -> list[str]:
+    return [family.name for family in store().families.all() if family.name != EXAMPLE_FAMILY]
 
 
 def _by_nation(lines) -> dict[str, list]:

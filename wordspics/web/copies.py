@@ -1,6 +1,8 @@
 """Copies: one story saved as a sealed file or opened from one, and everything backed up or put back."""
 import io
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -8,8 +10,9 @@ from flask import Blueprint, current_app, flash, redirect, render_template, requ
 
 from wordspics.store import backup, storyfile
 from wordspics.store.faults import StoreFault, WrongPassphrase
-from wordspics.story import BadStory, Story, Upload
+from wordspics.story import BadStory, Missing, Story, Upload
 from wordspics.web.desk import config, store, the_story
+from wordspics.web.errors import CODES
 from wordspics.web.security import lock_up, needs
 
 bp = Blueprint("copies", __name__)
@@ -82,9 +85,47 @@ def everything():
 @bp.post("/backup")
 @needs("open-vault")
 def back_up():
-    """Everything in one sealed file, which has been restored to a scratch folder and compared before it is handed over."""
-    with tempfile.TemporaryDirectory(dir=config().home, prefix="backup-") as folder:
-        out = Path(folder) / BACKUP_NAME
-        backup.back_up(store(), out)
-        data = out.read_bytes()
+    """Everything in one sealed file, proved by restoring it to scratch and comparing; it waits on the next page."""
+    with _scratch() as folder:
+        said = backup.back_up(store(), folder / BACKUP_NAME)
+        current_app.extensions["backup"] = (folder / BACKUP_NAME).read_bytes()
+    return render_template("copies/backup.html", made=said)
+
+
+@bp.get("/backup/file")
+@needs("open-vault")
+def backup_file():
+    """The backup made just now. Handed over once, for a story deleted later must not lie here still."""
+    data = current_app.extensions.pop("backup", None)
+    if data is None:
+        raise Missing("That backup has been handed over already. Please make a new one.")
     return send_file(io.BytesIO(data), mimetype="application/octet-stream", as_attachment=True, download_name=BACKUP_NAME)
+
+
+@bp.get("/restore")
+@needs("open-or-new")
+def ask_to_restore():
+    return render_template("copies/restore.html", founded=store().vault.is_founded)
+
+
+@bp.post("/restore")
+@needs("open-or-new")
+def restore():
+    """A backup takes the place of what is here, all of it or nothing; what was here is kept aside."""
+    try:
+        if store().vault.is_founded and not request.form.get("sure"):
+            raise BadStory("Please tick the box first: the stories of the backup take the place of the ones here.")
+        with _scratch() as folder:
+            (folder / BACKUP_NAME).write_bytes(_file())
+            said = backup.restore_into(store(), folder / BACKUP_NAME, request.form.get("passphrase", ""))
+    except (BadStory, StoreFault) as fault:
+        return render_template("copies/restore.html", founded=store().vault.is_founded, sentence=str(fault)), CODES.get(type(fault), 422)
+    flash(said)
+    return lock_up(redirect("/unlock", code=303))
+
+
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    """A folder beside the stories, for sealed files on their way in or out."""
+    with tempfile.TemporaryDirectory(dir=config().home, prefix="passing-") as folder:
+        yield Path(folder)

@@ -16,7 +16,9 @@ from wordspics.web.security import csrf, lock_up, needs, open_to_anyone, sign_in
 
 bp = Blueprint("door", __name__)
 EXAMPLE_FAMILY = "Example family"
-KITCHEN = Scene(place="kitchen", items=(Thing(id="table", name="table", x=0.5, y=0.96, size=1.2),))
+KITCHEN = Scene(place="kitchen", items=(
+    Thing(id="table", name="table", x=0.5, y=0.97, size=1.25), Thing(id="book", name="book", x=0.5, y=0.735, size=0.8),
+    Thing(id="cup", name="cup", x=0.38, y=0.745), Thing(id="other-cup", name="cup", x=0.62, y=0.745, flipped=True)))
 
 
 # ---- the first visit ----

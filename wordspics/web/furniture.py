@@ -8,7 +8,7 @@ from markupsafe import Markup
 from config import Config
 from wordspics.pictures import svg
 from wordspics.pictures.draw import draw, draw_face, draw_person
-from wordspics.story import Cast, Look, Scene, Story, limits
+from wordspics.story import About, Cast, Look, Scene, Story, limits
 from wordspics.web.security import is_signed_in
 
 STEPS = (("begin", "Begin"), ("people", "People"), ("panels", "Panels"), ("read", "Read & agree"), ("print", "Print & tell"))
@@ -16,7 +16,7 @@ STEPS = (("begin", "Begin"), ("people", "People"), ("panels", "Panels"), ("read"
 
 def init_app(app: Flask, config: Config) -> None:
     app.jinja_env.globals.update(exit_to=config.exit_to, idle=config.idle, limits=limits)
-    for piece in (icon, picture, face, person, steps_of, said_date, said_day):
+    for piece in (icon, picture, face, person, title_of, steps_of, said_date, said_day):
         app.add_template_global(piece)
     app.context_processor(lambda: {"signed_in": is_signed_in()})
 
@@ -28,7 +28,8 @@ def icon(name: str, size: int = 24) -> Markup:
 
 def picture(scene: Scene, cast: Cast, story: str = "", classes: str = "", ink: str = "colour") -> Markup:
     """A scene as an inline drawing that says itself in words; `story` is the id of the one its uploads belong to."""
-    return Markup(svg.write(draw(scene, cast, ink), classes=classes, photo=lambda id: f"/stories/{story}/pictures/{id}"))
+    drawn = svg.write(draw(scene, cast, ink), classes=classes, photo=lambda id: f"/stories/{story}/pictures/{id}")
+    return Markup(drawn.replace("<svg ", '<svg preserveAspectRatio="xMidYMid slice" ', 1))       # a frame of another shape cuts, never pads
 
 
 def face(look: Look, feeling: str = "ok", classes: str = "") -> Markup:
@@ -41,6 +42,12 @@ def person(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "
     """Somebody whole, cut to their size."""
     drawing, box = draw_person(look, pose, feeling, facing)
     return Markup(svg.write(drawing, box=box, classes=classes))
+
+
+def title_of(about: About) -> str:
+    """The story's title, or whom it is for while it has none."""
+    names = [child.name for child in about.children]
+    return about.title or (f"For {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}" if names else "A new story")
 
 
 def steps_of(story: Story | None) -> list[tuple[str, str, bool]]:

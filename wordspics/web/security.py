@@ -14,7 +14,7 @@ from config import Config
 from wordspics.web.desk import store
 
 COOKIE = "words-and-pictures"
-NEEDS = ("anyone", "open-vault")
+NEEDS = ("anyone", "open-vault", "open-or-new")
 POLICY = "; ".join((
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'",
     "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"))
@@ -31,7 +31,7 @@ csrf = CSRFProtect()
 
 
 def needs(what: str) -> Callable:
-    """Say what somebody needs before this view answers them: "open-vault"."""
+    """Say what somebody needs before this view answers: "open-vault", or "open-or-new" to be there before the first visit as well."""
     if what not in NEEDS:
         raise ValueError(f"Nothing here is called {what!r}.")
 
@@ -103,11 +103,9 @@ def _refuse_the_undeclared() -> Response | None:
     if view is None:
         return None                                # no such page: the routing says so
     need = getattr(view, "needs", None)
-    if need == "anyone":
-        return None
-    if need != "open-vault":
+    if need not in NEEDS:
         abort(404)
-    if is_signed_in():
+    if need == "anyone" or is_signed_in() or need == "open-or-new" and not store().vault.is_founded:
         return None
     if wants_json():
         abort(401)
