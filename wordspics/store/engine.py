@@ -2,6 +2,7 @@
 
 All that knows of time-outs, locks and transactions sits here.
 """
+import errno
 import os
 import sqlite3
 import threading
@@ -28,6 +29,8 @@ PRAGMAS: dict[str, str | int] = {
 }
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC,
          sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP}
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR,
+           sqlite3.SQLITE_ERROR}       # our SQL is tested: a table it does not find is a damaged one
 
 
 class Database:
@@ -36,6 +39,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._gate = _Gate()
+        self._pen = threading.Lock()       # waiting here is fair and instant; SQLite's own waiting is neither
         url = sa.URL.create("sqlite", database=str(path))
         self._writes = sa.create_engine(url, connect_args={"isolation_level": None}, pool_size=16, max_overflow=16,
                                         execution_options={"begin": "BEGIN IMMEDIATE"})
@@ -51,8 +55,17 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """Commits on the way out, when nothing went wrong; by then the disk has it."""
-        with self._gate.passing(), plain_faults(), self._writes.begin() as connection:
+        with self._gate.passing(), self._turn(), plain_faults(), self._writes.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if not self._pen.acquire(timeout=PRAGMAS["busy_timeout"] / 1000):
+            raise Busy()
+        try:
+            yield
+        finally:
+            self._pen.release()
 
     def check(self) -> None:
         """Refuses a folder where the file cannot be opened as PRAGMAS says: on a network share, say."""
@@ -141,36 +154,38 @@ def plain_faults() -> Iterator[None]:
     """Trouble with the disk, as one plain sentence. Everything else passes as it is."""
     try:
         yield
-    except sa.exc.DBAPIError as fault:
-        raise _plain(fault.orig, fault) from fault
-    except sqlite3.Error as fault:
-        raise _plain(fault, fault) from fault
-    except OSError as fault:
-        raise _plain_os(fault) from fault
+    except (sa.exc.DBAPIError, sa.exc.TimeoutError, sqlite3.Error, UnicodeDecodeError, OSError) as fault:
+        plain = _plain_os(fault) if isinstance(fault, OSError) else _plain(getattr(fault, "orig", fault))
+        if plain is None:
+            raise
+        raise plain from fault
 
 
-def _plain(cause: BaseException | None, otherwise: Exception) -> Exception:
+def _plain(cause: BaseException) -> StoreFault | None:
+    if isinstance(cause, sa.exc.TimeoutError):
+        return Busy()
     code = getattr(cause, "sqlite_errorcode", None)
+    if isinstance(cause, UnicodeDecodeError) or code is None and "decode" in str(cause):
+        return Damaged("A part of the stories could not be read back from the disk.")
     if code is None:
-        return Damaged("A part of the stories could not be read back from the disk.") if "decode" in str(cause) else otherwise
+        return None
     if code in _FULL:
         return NoRoom()
-    if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
+    if code & 0xFF in _BROKEN:
         return Damaged("The file that holds the stories has been damaged on the disk; please restore the last backup.")
     if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Busy()
     if code & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return UnfitFolder("The folder that holds the stories cannot be written to.")
-    return otherwise
+    return None
 
 
-def _plain_os(fault: OSError) -> Exception:
-    import errno
+def _plain_os(fault: OSError) -> StoreFault | None:
     if fault.errno in (errno.ENOSPC, errno.EDQUOT):
         return NoRoom()
     if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST):
         return UnfitFolder(f"The folder {fault.filename} cannot be written to.")
-    return fault
+    return None
 
 
 def _settle(raw: sqlite3.Connection, _record) -> None:
