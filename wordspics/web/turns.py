@@ -1,0 +1,95 @@
+"""Undo and redo of the people: the cast turned back to an earlier revision, and whoever returns put back on the stages they left.
+
+Every turn is itself a new revision, so nothing is ever thrown away. Where a page stands in the history travels in its address:
+`at` is the revision whose people are shown now, `tip` the newest one that redo may reach.
+"""
+from typing import NamedTuple
+
+from wordspics.store import Change, Kept, Store
+from wordspics.story import Cast, Figure, Panel, Scene, Story, limits
+from wordspics.story.sheet import write_sheet
+
+
+class Turns(NamedTuple):
+    """`revs` are the cast's revisions that once stood, oldest first, with the time each was kept."""
+
+    revs: tuple[tuple[int, float], ...]
+    at: int
+    tip: int
+
+    @property
+    def back(self) -> int | None:
+        earlier = [rev for rev, _ in self.revs if rev < self.at]
+        return earlier[-1] if earlier else None
+
+    @property
+    def forth(self) -> int | None:
+        return next((rev for rev, _ in self.revs if self.at < rev <= self.tip), None)
+
+    def time_of(self, rev: int) -> float:
+        return dict(self.revs)[rev]
+
+
+def turns_of(store: Store, kept: Kept, at: int | None, tip: int | None) -> Turns:
+    """The history as the address says, or from the newest revision when the people have changed since."""
+    revs = tuple(store.sheets.history(kept.id, kept.cast_id))
+    newest = kept.sheets[kept.cast_id].rev
+    known = {rev for rev, _ in revs}
+    if at in known and tip in known and at <= tip and store.sheets.read(kept.id, kept.cast_id, at).body == kept.story.cast:
+        return Turns(revs, at, tip)
+    return Turns(revs, newest, newest)
+
+
+def turn_back(store: Store, kept: Kept, turns: Turns) -> Story:
+    """The story with its people as they were one revision earlier."""
+    cast = store.sheets.read(kept.id, kept.cast_id, turns.back).body
+    story = _without_strangers(kept.story, cast)
+    left_at = turns.time_of(turns.at)
+    for who in (person.id for person in cast.people if not kept.story.cast.has(person.id)):
+        for panel in story.panels:
+            before = _stage_before(store, kept, panel, who, left_at)
+            story = story.change(panel.show(_put_back(panel.scene, before, who))) if before else story
+    return story
+
+
+def turn_forth(store: Store, kept: Kept, turns: Turns) -> Story:
+    return _without_strangers(kept.story, store.sheets.read(kept.id, kept.cast_id, turns.forth).body)
+
+
+def changes_between(kept: Kept, story: Story) -> list[Change]:
+    """The sheets to keep so that the kept story becomes `story`: its people, its children, and the stages that differ."""
+    changes = [Change(kept.cast_id, kept.sheets[kept.cast_id].rev, write_sheet(story.cast))]
+    if story.about != kept.story.about:
+        changes.append(Change(kept.about_id, kept.sheets[kept.about_id].rev, write_sheet(story.about)))
+    for panel in story.panels:
+        if panel != kept.story.panel(panel.id):
+            changes.append(Change(panel.id, kept.sheets[panel.id].rev, write_sheet(panel)))
+    return changes
+
+
+def _without_strangers(story: Story, cast: Cast) -> Story:
+    """The story with that cast, and nobody on a stage who is not in it."""
+    for person in story.cast.people:
+        if not cast.has(person.id):
+            story = story.part_with(person.id)
+    return story.with_(cast=cast)
+
+
+def _stage_before(store: Store, kept: Kept, panel: Panel, who: str, left_at: float) -> Scene | None:
+    """A panel's scene as it was before the change at that time took somebody off it, if that change did."""
+    revs = store.sheets.history(kept.id, panel.id)
+    for (earlier, _), (_, at) in reversed(list(zip(revs, revs[1:]))):
+        before = store.sheets.read(kept.id, panel.id, earlier).body if at == left_at else None
+        if before and who in before.scene.people:
+            return before.scene
+    return None
+
+
+def _put_back(scene: Scene, before: Scene, who: str) -> Scene:
+    """The scene with that person's figures back in their places, behind and in front of what they stood among."""
+    items = list(scene.items)
+    for place, item in enumerate(before.items):
+        taken = {i.id for i in items}
+        if isinstance(item, Figure) and item.who == who and item.id not in taken and len(items) < limits.ITEMS:
+            items.insert(min(place, len(items)), item if item.holds in taken else item.with_(holds=None))
+    return scene.with_(items=tuple(items))

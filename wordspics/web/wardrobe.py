@@ -1,0 +1,131 @@
+"""The people builder's choices, each drawn on the very person they are for."""
+import functools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
+
+from wordspics import guide
+from wordspics.guide import beginning
+from wordspics.pictures import svg
+from wordspics.pictures.draw import draw_face, draw_person
+from wordspics.pictures.figure.options import CHOICES, GROUPS, Choice, Group, Option
+from wordspics.story import BadStory, Look
+
+LINE_UP = "-70 -244 140 250"                # the floor everybody stands on, so that heights compare
+WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "length", "uniform", "lanyard", "wheelchair", "stick")
+SIDE_BY_SIDE = ("age", "build")             # sizes are told by standing on one floor
+DOTS = ("top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour")
+UNSAID = ("skin",)                          # named for a screen reader only
+ASPECT_SHOWS = {"age": "whole", "clothes": "whole", "about": "whole"}
+STARTS = 18
+
+
+class Tile(NamedTuple):
+    """`value` is what the form sends; `drawing` is the person with this choice, or a dot of its colour."""
+
+    value: str
+    label: str
+    chosen: bool
+    drawing: Markup
+
+
+class Row(NamedTuple):
+    """`shows` is "face", "whole", "line-up" or "dot": how large its tiles are."""
+
+    field: str
+    title: str
+    shows: str
+    says: bool
+    tiles: tuple[Tile, ...]
+
+
+def group(name: str) -> Group | None:
+    return next((one for one in GROUPS if one.name == name), None)
+
+
+def rows(one: Group, look: Look) -> Iterator[Row]:
+    """The rows of a group that change anything on this person; its first row always."""
+    for n, choice in enumerate(one.choices):
+        if n == 0 or _changes_anything(choice, look):
+            yield Row(choice.field, choice.title, _shows(choice), choice.field not in UNSAID,
+                      tuple(_tile(choice, option, look) for option in choice.options))
+
+
+def choose(look: Look, form: MultiDict) -> Look:
+    """The look with the choices of a form; what the form does not name stays."""
+    chosen = {}
+    for field, choice in CHOICES.items():
+        if field in form:
+            option = next((option for option in choice.options if str(option.name) == form[field]), None)
+            if option is None:
+                raise BadStory(f"Please choose once more: nothing is drawn for that under “{choice.title}”.")
+            chosen[field] = option.name
+    return look.with_(**chosen)
+
+
+@functools.cache
+def starts() -> dict[str, Look]:
+    """Made-up people of all kinds to begin from: nobody is the usual one."""
+    looks: dict[str, Look] = {f"child-{n}": look for n, look in enumerate(beginning.LOOKS, 1)}
+    for situation in guide.situations().values():
+        for person in situation.people:
+            if person.look not in looks.values():
+                looks[f"{situation.key}-{person.id}"] = person.look
+    return dict(list(looks.items())[:STARTS])
+
+
+def start(key: str) -> Look:
+    if key not in starts():
+        raise BadStory("Please choose somebody to begin from; everything about them can be changed.")
+    return starts()[key]
+
+
+@functools.lru_cache(maxsize=4096)
+def drawing(look: Look, shows: str = "face", feeling: str = "ok") -> Markup:
+    """Somebody as inline SVG: their face, whole, or standing on the floor of the line-up."""
+    drawn, box = draw_face(look, feeling) if shows == "face" else draw_person(look, "stand", feeling)
+    box = _with_room_above(box) if shows == "face" else LINE_UP if shows == "line-up" else box
+    return Markup(svg.write(drawn, box=box))
+
+
+def aspect(one: Group) -> str:
+    """How a group's own little picture shows the person."""
+    return ASPECT_SHOWS.get(one.name, "face")
+
+
+def _with_room_above(box: str) -> str:
+    """A face's square, grown upwards until the largest hair and hats fit."""
+    x, y, w, h = map(float, box.split())
+    more = h * 0.16
+    return " ".join(map(svg.number, (x - more / 2, y - more, w + more, h + more)))
+
+
+def _tile(choice: Choice, option: Option, look: Look) -> Tile:
+    chosen = getattr(look, choice.field) == option.name
+    shows = _shows(choice)
+    drawn = _dot(option.swatch) if shows == "dot" else drawing(look.with_(**{choice.field: option.name}), shows)
+    return Tile(str(option.name), option.label, chosen, drawn)
+
+
+def _shows(choice: Choice) -> str:
+    if choice.field in DOTS:
+        return "dot"
+    return "line-up" if choice.field in SIDE_BY_SIDE else "whole" if choice.field in WHOLE else "face"
+
+
+def _changes_anything(choice: Choice, look: Look) -> bool:
+    """Whether two of a row's options look different on this person: a tie does nothing for short hair."""
+    if choice.needs and not getattr(look, choice.needs):
+        return False
+    one, other = (look.with_(**{choice.field: option.name}) for option in (choice.options[0], choice.options[-1]))
+    return drawing(one, "whole") != drawing(other, "whole")
+
+
+@functools.cache
+def _dot(swatch: str) -> Markup:
+    """A dot of a colour; without one, an empty ring with a line through it."""
+    inside = "" if swatch else '<path d="M12 36L36 12" stroke="#857a69" stroke-width="2"/>'
+    return Markup(f'<svg viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="17" fill="{swatch or "#ffffff"}" '
+                  f'stroke="#1d1d1b" stroke-width="2"/>{inside}</svg>')
