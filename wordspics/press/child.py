@@ -6,9 +6,9 @@ engine does can reach the network or the family's other stories.
 import os
 
 from wordspics.press import limits
-from wordspics.press.faults import CannotPrint
+from wordspics.press.faults import CannotPrint, UnknownLetter
 from wordspics.press.pipe import Answer, Job, Printed, Ready, Refused, Work, send, take_work
-from wordspics.story import BadStory
+from wordspics.story import BadStory, Bubble
 
 
 def serve() -> None:
@@ -39,6 +39,8 @@ def _answer(work: Work, compositor) -> Answer:
     limits.allow_one_print()
     try:
         return Printed(_print(work, compositor))
+    except UnknownLetter as fault:
+        return Refused(str(UnknownLetter(fault.letter, _where(fault.letter, work))))
     except (CannotPrint, BadStory) as fault:
         return Refused(str(fault))
     except FatalURLFetchingError:
@@ -55,6 +57,16 @@ def _print(work: Work, compositor) -> bytes:
 
     galley = compose(work)
     return bind(compositor.print(galley), galley.languages, folds=galley.edition.folds)
+
+
+def _where(letter: str, work: Work) -> str:
+    """The panel whose words or bubbles hold a letter."""
+    for number, panel in enumerate(work.story.panels if isinstance(work, Job) else (), 1):
+        said = [*panel.words.values(), *(words for view in panel.views for words in (view.owner, *view.words.values())),
+                *(item.words for item in panel.scene.items if isinstance(item, Bubble))]
+        if any(letter in words for words in said):
+            return f"on panel {number}"
+    return "in this story"
 
 
 if __name__ == "__main__":

@@ -10,11 +10,12 @@ from PIL import ImageFile
 from weasyprint.text.fonts import FontConfiguration
 
 from wordspics.pictures import typeface
-from wordspics.press.faults import CannotPrint
+from wordspics.press.faults import CannotPrint, UnknownLetter
 from wordspics.press.galley import STYLES, Galley
 from wordspics.press.shelf import Shelf
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False         # importing WeasyPrint turned it on: half a photo is a damaged photo
+_NO_LETTER = ".notdef glyph"            # how WeasyPrint 70 begins to say that no font has a letter
 _WEIGHTS = {"regular": "normal", "bold": "bold"}
 
 
@@ -24,9 +25,16 @@ class Complaints(logging.Handler):
     def __init__(self):
         super().__init__(logging.WARNING)
         self.heard: list[str] = []
+        self.letters: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         self.heard.append(str(record.msg))
+        if str(record.msg).startswith(_NO_LETTER) and record.args:
+            self.letters.append(str(record.args[0]))
+
+    def forget(self) -> None:
+        self.heard.clear()
+        self.letters.clear()
 
 
 class Compositor:
@@ -56,7 +64,7 @@ class Compositor:
         return self._print(html, rules, {"wp-svg:plate": svg.encode()}, 1)
 
     def _print(self, html: str, rules: str, pictures: dict[str, bytes], pages: int) -> bytes:
-        self._complaints.heard.clear()
+        self._complaints.forget()
         self._shelf.lay(pictures)
         document = weasyprint.HTML(string=html, url_fetcher=self._shelf).render(
             font_config=self._fonts, stylesheets=[*self._styles, self._css(rules)])
@@ -69,6 +77,8 @@ class Compositor:
         return pdf
 
     def _answer_for_all(self) -> None:
+        if self._complaints.letters:
+            raise UnknownLetter(self._complaints.letters[0])
         if self._complaints.heard:
             raise CannotPrint(f"Something on a page could not be drawn ({self._complaints.heard[0]}), so nothing was printed.")
 

@@ -62,10 +62,10 @@ def compose(job: Job) -> Galley:
     languages = languages_of(job.story, job.language)
     leaves = lay_out(job.story, edition, job.paper, languages)
     shown = _panels_of(leaves)
-    _vet_pictures(job, shown)
+    _vet_library(job, shown)
     drawings = {panel.id: draw.draw(panel.scene, job.story.cast, job.ink) for panel in shown if not panel.scene.is_empty}
     pictures = {f"{DRAWING}{id}": _svg(drawing).encode() for id, drawing in drawings.items()}
-    pictures |= {f"{PHOTO}{id}": _photo(job.pictures[id], job.ink) for id in _uploads(shown)}
+    pictures |= _photos(job, shown)
     wide, high = edition.leaf(job.paper)
     rules = Rules()
     cover_drawing = next((drawings[leaf.panel.id] for leaf in leaves if isinstance(leaf, Cover) and leaf.panel), None)
@@ -90,26 +90,34 @@ def _svg(drawing: Drawing) -> str:
     return svg.write(drawing, labels=False, photo=lambda id: f"{PHOTO}{id}")
 
 
-def _photo(picture: bytes, ink: str) -> bytes:
-    return picture if ink == "colour" else raster.grey(picture)
-
-
 def _panels_of(leaves: tuple[Leaf, ...]) -> tuple[Panel, ...]:
     """Every panel that shows its picture, each once."""
     shown = {leaf.panel.id: leaf.panel for leaf in leaves if isinstance(leaf, (PanelLeaf, Cover)) and leaf.panel and leaf.picture}
     return tuple(shown.values())
 
 
-def _uploads(panels: tuple[Panel, ...]) -> list[str]:
-    return list(dict.fromkeys(item.picture for panel in panels for item in panel.scene.items if isinstance(item, Upload)))
+def _uploads(panel: Panel) -> list[str]:
+    return [item.picture for item in panel.scene.items if isinstance(item, Upload)]
 
 
-def _vet_pictures(job: Job, shown: tuple[Panel, ...]) -> None:
+def _photos(job: Job, shown: tuple[Panel, ...]) -> dict[str, bytes]:
+    """The family's own pictures by address, in the booklet's ink; a missing or damaged one stops the print."""
+    photos: dict[str, bytes] = {}
+    for panel in shown:
+        for picture in _uploads(panel):
+            where = f"One of your own pictures on panel {job.story.place_of(panel.id) + 1}"
+            if picture not in job.pictures:
+                raise CannotPrint(f"{where} is missing, so nothing was printed.")
+            try:
+                photos[f"{PHOTO}{picture}"] = raster.develop(job.pictures[picture], job.ink)
+            except ValueError:
+                raise CannotPrint(f"{where} is damaged, so nothing was printed.") from None
+    return photos
+
+
+def _vet_library(job: Job, shown: tuple[Panel, ...]) -> None:
     for panel, name in credits.strangers(shown):
         raise CannotPrint(f"Panel {job.story.place_of(panel.id) + 1} shows a picture called {name!r}, which this app does not have.")
-    for panel in shown:
-        if any(picture not in job.pictures for picture in _uploads((panel,))):
-            raise CannotPrint(f"One of your own pictures on panel {job.story.place_of(panel.id) + 1} is missing, so nothing was printed.")
 
 
 def _label_box(picture: Box, label) -> Box:

@@ -28,17 +28,23 @@ def png_of_svg(svg: str, width: int, press: Press | None = None) -> bytes:
     return png((press or _own_press()).plate(svg, wide * _MM, high * _MM), 0, width)
 
 
-def grey(picture: bytes) -> bytes:
-    """A family's own picture in greys, for a booklet that is printed without colour."""
+def develop(picture: bytes, ink: str) -> bytes:
+    """A family's own picture for the booklet's ink. A ValueError when it is not whole: half a photo must not print."""
     from PIL import Image
 
-    with Image.open(io.BytesIO(picture), formats=("PNG", "JPEG")) as opened:
-        out = io.BytesIO()
-        if opened.format == "JPEG":
-            opened.convert("L").save(out, "JPEG", quality=88)
-        else:
-            opened.convert("LA").save(out, "PNG")
-        return out.getvalue()
+    try:
+        with Image.open(io.BytesIO(picture), formats=("PNG", "JPEG")) as opened:
+            opened.load()
+            if ink == "colour":
+                return picture
+            out = io.BytesIO()
+            if opened.format == "JPEG":
+                opened.convert("L").save(out, "JPEG", quality=88)
+            else:
+                opened.convert("LA").save(out, "PNG")
+            return out.getvalue()
+    except (OSError, SyntaxError) as fault:
+        raise ValueError("This picture is damaged.") from fault
 
 
 @functools.cache

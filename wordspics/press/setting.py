@@ -3,6 +3,7 @@
 The lines are broken here, by the same measure as the screen's, and printed exactly so. A leaf can therefore never
 grow: words that want more room than the smallest letters give run on to a leaf of their own, and that is known beforehand.
 """
+import functools
 import unicodedata
 from typing import NamedTuple
 
@@ -84,8 +85,20 @@ def step_for(rows: tuple[Row, ...], edition: Edition, paper: str) -> Step | None
 
 
 def fits_in(rows: tuple[Row, ...], step: Step, edition: Edition, paper: str) -> bool:
-    wide, _ = edition.inside(paper)
-    return height_of(set_rows(rows, step.size, step.measure * wide), step.size) <= room_for_words(step, edition, paper)
+    measure, room = step.measure * edition.inside(paper)[0], room_for_words(step, edition, paper)
+    return _least_height(rows, step.size, measure) <= room and height_of(set_rows(rows, step.size, measure), step.size) <= room
+
+
+def _least_height(rows: tuple[Row, ...], size: float, measure: float) -> float:
+    """What the rows would stand if every line were full: a quick way to see that a step is hopeless."""
+    longest = (max(_length(column.text) for column in row) / column_measure(row, measure) for row in rows)
+    return sum(longest) * size * size * POINT * POINT * LEADING
+
+
+@functools.lru_cache(maxsize=256)
+def _length(text: str) -> float:
+    """How long the text's letters are on one line, in letter heights."""
+    return typeface.width("".join(text.split()), 1)
 
 
 def room_for_words(step: Step, edition: Edition, paper: str) -> float:
