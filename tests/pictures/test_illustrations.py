@@ -11,7 +11,8 @@ from wordspics.pictures import library, svg
 HOME = library.HOME
 FILES = sorted(path for folder in library.FOLDERS for path in (HOME / folder).glob("*.svg"))
 TABLE = tomllib.loads((HOME / "library.toml").read_text(encoding="utf-8"))
-LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "fill-rule", "transform", "data-only", "data-time"}
+LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "fill-rule", "transform",
+         "data-only", "data-time"}
 FORMS = {"g": set(), "path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "rx", "ry"},
          "rect": {"x", "y", "width", "height", "rx", "ry"}, "line": {"x1", "x2", "y1", "y2"},
          "polyline": {"points"}, "polygon": {"points"}}
