@@ -6,7 +6,8 @@ import msgspec
 
 
 class Age(msgspec.Struct, frozen=True, kw_only=True):
-    """`head_w`, `head_h`, `shoulder` and `hip` are half widths; `eye` is how far the eyes are below the head's middle, in half heights."""
+    """`head_w`, `head_h`, `shoulder` and `hip` are half widths; `eye` is how far below
+    the head's middle the eyes are, in half heights."""
 
     head_w: float
     head_h: float

@@ -45,7 +45,7 @@ def _draw_cheeks(s: Sitter, f: Features) -> None:
     for e in (-1, 1):
         if f.pen.colours:
             x = f.x * 0.9 + e * 0.58 * (0.93 if f.t else 1)
-            f.pen.smudge(f.at(x, f.eye + 0.34), 4.6 * large, 3.4 * large, colour, s.bones.tilt)
+            f.pen.smudge(f.at(x, f.eye + 0.34), 4.6 * large, 3.4 * large, colour)
         for x in (-0.09, 0.03) if blush else ():
             x += f.x * 0.9 + e * 0.58
             f.line(f"M{x} {f.eye + .39} L{x + .06} {f.eye + .27}", 0.6)
@@ -63,7 +63,7 @@ def _draw_eye(s: Sitter, f: Features, e: int) -> None:
     elif kind == "half":
         _draw_tired_eye(s, f, e, x, y)
     elif kind == "round":
-        f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil * 1.45, f.pupil * 1.6, INK, s.bones.tilt)
+        f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil * 1.45, f.pupil * 1.6, INK)
         f.pen.spot(f.at(x + .05 + .03 * f.t, y - .07), 1.3, "#ffffff")
     elif kind == "up":
         f.line(f"M{x - .14} {y + .06} Q{x} {y - .16} {x + .14} {y + .06}")
@@ -86,14 +86,14 @@ def _draw_dot_eye(s: Sitter, f: Features, e: int, kind: str, x: float, y: float)
         dx += .10
     elif kind == "down":
         dy = .05
-    f.pen.smudge(f.at(x + dx, y + dy), f.pupil, f.pupil * 1.18, INK, s.bones.tilt)
+    f.pen.smudge(f.at(x + dx, y + dy), f.pupil, f.pupil * 1.18, INK)
     f.pen.spot(f.at(x + dx + .035, y + dy - .045), .85, "#ffffff")
     if s.look.lashes and kind in _LASHED:
         f.line(f"M{x + e * .09} {y - .07} L{x + e * .2} {y - .13}", .7)
 
 
 def _draw_tired_eye(s: Sitter, f: Features, e: int, x: float, y: float) -> None:
-    f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil, f.pupil * 1.18, INK, s.bones.tilt)
+    f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil, f.pupil * 1.18, INK)
     lid = f"M{x - .14} {y - .18} L{x + .14} {y - .18} L{x + .14} {y - .01} L{x - .14} {y - .01} Z"
     f.pen.patch(trace(lid, f.m), s.skin)
     f.line(f"M{x - .15} {y - .01 - e * .035} L{x + .15} {y - .01 + e * .035}")

@@ -71,7 +71,7 @@ def _draw_full_beard(s: Sitter, longer: float) -> None:
     s.pen.shape(trace(d, s.bones.face), _beard_colour(s))
     if s.feeling.mouth not in feelings.OPEN:                # lips show in a closed mouth; round an open one there is no room
         lips = at(s.bones.face, _chin(s, 0) + .02 * s.bones.head_turned, .62)
-        s.pen.smudge(lips, s.age.head_w * .40, s.age.head_w * .235, s.skin, s.bones.tilt)
+        s.pen.smudge(lips, s.age.head_w * .40, s.age.head_w * .235, s.skin)
 
 
 def _chin(s: Sitter, x: float) -> float:
@@ -91,9 +91,8 @@ def draw_on_face(s: Sitter) -> None:
     if s.look.glasses:
         _draw_glasses(s, f)
     if s.look.freckles:
-        for e in (-1, 1):
-            for x, y in ((-.06, .30), (.05, .27), (0, .38)):
-                f.pen.spot(f.at(f.x + e * .52 + x, f.eye + y), .9, mix(s.skin, "#7a4e2d", .6))
+        spots = [f.at(f.x + e * .52 + x, f.eye + y) for e in (-1, 1) for x, y in ((-.06, .30), (.05, .27), (0, .38))]
+        f.pen.spots(spots, .9, mix(s.skin, "#7a4e2d", .6))
 
 
 def _draw_moustache(s: Sitter, f: Features) -> None:

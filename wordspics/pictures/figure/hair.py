@@ -198,4 +198,5 @@ def _locs(c: Comb) -> None:
 
 STYLES = {"short": _short, "fade": _fade, "side-parting": _side_parting, "spiky": _spiky, "pixie": _pixie, "quiff": _quiff,
           "balding": _balding, "tuft": _tuft, "bob": _bob, "long": _long, "wavy": _wavy,
-          "curly": _curls(.28), "afro": _curls(.10), "puffs": _puffs, "bun": _bun, "ponytail": _ponytail, "bunches": _bunches, "braids": _braids, "locs": _locs}
+          "curly": _curls(.28), "afro": _curls(.10), "puffs": _puffs, "bun": _bun, "ponytail": _ponytail, "bunches": _bunches,
+          "braids": _braids, "locs": _locs}

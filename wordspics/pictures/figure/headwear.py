@@ -64,7 +64,7 @@ def _police(s: Sitter, _colour: str) -> None:
     _cloth(s, "M-1.0 -.52 C-1.3 -.78 -1.42 -1.0 -1.26 -1.12 Q0 -1.72 1.26 -1.12 C1.42 -1.0 1.3 -.78 1.0 -.52 Z", palette.SLATE)
     band = "M-1.02 -.74 Q0 -1.02 1.02 -.74 L1.0 -.40 Q0 -.68 -1.0 -.40 Z"
     _cloth(s, band, "#ffffff")
-    s.pen.patch(trace(_checks(), s.bones.face), INK)
+    s.pen.tube_fill(trace(_checks(), s.bones.face), .135 * s.age.head_h + s.pen.weight, INK, "butt")
     _fold(s, band, weight=.8)
     peak = ("M-.4 -.5 Q.5 -.72 1.0 -.44 Q1.42 -.3 1.3 -.14 Q.7 -.44 -.4 -.38 Z" if s.bones.head_turned else
             "M-.78 -.44 Q0 -.72 .78 -.44 Q.92 -.2 .7 -.26 Q0 -.5 -.7 -.26 Q-.92 -.2 -.78 -.44 Z")
@@ -73,14 +73,14 @@ def _police(s: Sitter, _colour: str) -> None:
 
 
 def _checks() -> str:
-    """Two rows of black squares round a police cap."""
+    """Two rows of black squares round a police cap: the line through each square's middle."""
     squares = []
     for i in range(6):
         for row in (0, 1):
             x = -.92 + i * .32 + .16 * row
             y = -.68 + .16 * row - .17 * (1 - (x + .08) ** 2)
             if x < .85:
-                squares.append(f"M{x} {y} L{x + .16} {y - .01} L{x + .16} {y + .13} L{x} {y + .14} Z")
+                squares.append(f"M{x} {y + .07} L{x + .16} {y + .06}")
     return " ".join(squares)
 
 

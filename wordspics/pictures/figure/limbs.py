@@ -18,13 +18,13 @@ def draw_legs(s: Sitter) -> None:
         return _draw_lap(s)
     for side in ("right", "left"):
         leg = s.bones.legs[side]
-        bare_foot_first = s.outfit.legs != "onesie"
-        if bare_foot_first:
-            _draw_foot(s, side, leg)
+        shoe_first = s.outfit.legs != "onesie"
+        if shoe_first:
+            _draw_foot(s, side)
         s.pen.tube_edge(_shape(leg), s.age.leg_w)
         _fill_leg(s, leg)
-        if not bare_foot_first:
-            _draw_foot(s, side, leg)
+        if not shoe_first:
+            _draw_foot(s, side)
 
 
 def _draw_lap(s: Sitter) -> None:
@@ -32,7 +32,7 @@ def _draw_lap(s: Sitter) -> None:
     legs, wide = s.bones.legs, s.age.leg_w
     hips = line(legs["left"].hip, legs["right"].hip)
     for side in ("right", "left"):
-        _draw_foot(s, side, legs[side])
+        _draw_foot(s, side)
     for leg in legs.values():
         s.pen.tube_edge(_shape(leg), wide)
     s.pen.tube_edge(hips, wide)
@@ -68,11 +68,8 @@ def _fill_leg(s: Sitter, leg: Limb) -> None:
         _cuff(pen, leg.hip, leg.knee, _SHORTS, wide)
 
 
-def _draw_foot(s: Sitter, side: str, leg: Limb) -> None:
-    size = s.age.leg_w * 0.5
-    sign = 1 if s.bones.turned else (-1 if side == "left" else 1)
-    m = place(*leg.ankle, leg.foot, size * sign * (1 if s.bones.turned else 0.82), size)
-    s.pen.shape(trace(_SHOE, m), s.outfit.shoes)
+def _draw_foot(s: Sitter, side: str) -> None:
+    s.pen.shape(trace(_SHOE, s.bones.shoe(side)), s.outfit.shoes)
 
 
 def draw_hips(s: Sitter) -> None:
@@ -140,7 +137,7 @@ def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
     if arm.kind == "point":
         return [(finger(0, 0, 2.1), r * 0.8), (finger(70 * thumb, 0, 1.0), r * 0.75)]
     if arm.kind == "open":
-        return [*((finger(angle, 0.2, 1.75), r * 0.72) for angle in (-32, 0, 32)), (finger(78 * thumb, 0, 1.5), r * 0.72)]
+        return [("".join(finger(angle, 0.2, 1.75) for angle in (-32, 0, 32)) + finger(78 * thumb, 0, 1.5), r * 0.72)]
     if arm.kind == "palm":
         return [(finger(90 * thumb, -0.1, 1.9), r * 1.25), (finger(28 * thumb, 0, 1.5), r * 0.72)]
     if arm.kind == "mitten":

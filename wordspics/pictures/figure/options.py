@@ -45,8 +45,10 @@ def _colours(table: dict[str, str], none: str = "") -> tuple[Option, ...]:
     return (Option("", none), *colours) if none else colours
 
 
-def _few(*names: str, none: str = "") -> tuple[Option, ...]:
-    return _colours({name: palette.COLOURS[name] for name in names}, none)
+def _few(*names: str, none: str = "", usual: str = "") -> tuple[Option, ...]:
+    """Some colours; `usual` is the one that "" stands for."""
+    colours = _colours({name: palette.COLOURS[name] for name in names if name != usual}, none)
+    return (Option("", _plain(usual), palette.COLOURS[usual]), *colours) if usual else colours
 
 
 def _yes_no(no: str, yes: str) -> tuple[Option, ...]:
@@ -66,18 +68,18 @@ _SKIN = Group("skin", "Skin", (Choice("skin", "Skin", _colours(palette.SKINS)),)
 _HAIR = Group("hair", "Hair", (
     Choice("hair", "Hair", _options(
         short="short", side_parting="side parting", spiky="spiky", pixie="pixie", quiff="quiff", fade="fade", curly="curly",
-        afro="afro", bob="bob", long="long", wavy="wavy", ponytail="ponytail", bunches="bunches", puffs="puffs", braids="braids", locs="locs",
-        bun="bun", balding="thin on top", bald="bald", tuft="baby tuft")),
+        afro="afro", bob="bob", long="long", wavy="wavy", ponytail="ponytail", bunches="bunches", puffs="puffs",
+        braids="braids", locs="locs", bun="bun", balding="thin on top", bald="bald", tuft="baby tuft")),
     Choice("hair_colour", "Hair colour", _colours(palette.HAIR)),
     Choice("fringe", "Fringe", (Option("", "as it falls"), *_options(
         straight="straight", side="to the side", centre="parted in the middle", off_face="off the face", round="round"))),
-    Choice("hair_tie", "Hair ties", _few("red", "yellow", "green", "blue", "purple", "pink", "white", none="as they are")),
+    Choice("hair_tie", "Hair ties", _few("red", "yellow", "green", "blue", "purple", "pink", "white", usual="red")),
     Choice("hair_band", "Hair band", _few("red", "yellow", "green", "blue", "purple", "pink", "white", none=_NO)),
 ))
 _HEADWEAR = Group("headwear", "Headwear", (
     Choice("headwear", "Headwear", (Option("", _NO), *_options(
         hijab="hijab", turban="turban", patka="patka", cap="cap", beanie="woolly hat", police_cap="police cap"))),
-    Choice("headwear_colour", "Its colour", _few(*_BRIGHT, "black", "cream"), needs="headwear"),
+    Choice("headwear_colour", "Its colour", _few(*_BRIGHT, "black", "cream", usual="purple"), needs="headwear"),
 ))
 _FACE = Group("face", "Glasses and face", (
     Choice("glasses", "Glasses", _few("black", "navy", "blue", "purple", "red", "brown", "dark-green", none="no glasses")),
@@ -93,14 +95,15 @@ _CLOTHES = Group("clothes", "Clothes", (
         onesie="onesie", robe="robe")),
     Choice("top_colour", "Its colour", _colours(palette.COLOURS)),
     Choice("pattern", "Pattern", (Option("", "plain"), *_options(stripes="stripes", dots="dots", star="star", heart="heart"))),
-    Choice("pattern_colour", "Pattern colour", _few(*_BRIGHT, "black", "cream"), needs="pattern"),
+    Choice("pattern_colour", "Pattern colour", _few(*_BRIGHT, "black", "cream", usual="white"), needs="pattern"),
     Choice("sleeve", "Sleeves", (Option("", "as it comes"), *_options(long="long", short="short"))),
     Choice("bottom", "Below", _options(trousers="trousers", shorts="shorts", skirt="skirt")),
     Choice("bottom_colour", "Its colour", _colours(palette.COLOURS)),
     Choice("length", "Skirt or dress", (Option("", "to the knee"), *_options(short="short", long="long"))),
     Choice("tights", "Tights", _few("charcoal", "black", "navy", "white", "purple", "red", none="bare legs")),
     Choice("shoes", "Shoes", _few(
-        "charcoal", "black", "brown", "dark-brown", "white", "red", "dark-red", "gold", "navy", "blue", "teal", "green", "purple", "pink")),
+        "charcoal", "black", "brown", "dark-brown", "white", "red", "dark-red", "gold", "navy", "blue", "teal", "green",
+        "purple", "pink")),
     Choice("uniform", "Work clothes", (Option("", _NO), *_options(
         school="school uniform", nurse="nurse", police="police", judge="judge"))),
     Choice("lanyard", "Name badge", _few("green", "red", "blue", "purple", "yellow", "charcoal", none=_NO)),
@@ -115,8 +118,8 @@ CHOICES: dict[str, Choice] = {choice.field: choice for group in GROUPS for choic
 
 # A story may hold more than the builder offers: any colour for anything worn, any fringe, no hair at all.
 _OFFERED = {field: frozenset(option.name for option in choice.options) for field, choice in CHOICES.items()}
-_WORN = ("hair_tie", "hair_band", "headwear_colour", "glasses", "top_colour", "pattern_colour", "bottom_colour", "tights", "shoes",
-         "lanyard", "wheelchair", "stick", "hearing_aid")
+_WORN = ("hair_tie", "hair_band", "headwear_colour", "glasses", "top_colour", "pattern_colour", "bottom_colour", "tights",
+         "shoes", "lanyard", "wheelchair", "stick", "hearing_aid")
 _ALLOWED = _OFFERED | dict.fromkeys(_WORN, frozenset({"", *palette.COLOURS})) | {
     "hair": _OFFERED["hair"] | {""}, "fringe": frozenset({"", *FRINGES}), "bottom": _OFFERED["bottom"] | {""}}
 

@@ -1,4 +1,8 @@
 """The pen a figure is drawn with: it collects shapes, and its line weight never scales with the figure."""
+import math
+
+from msgspec.structs import replace
+
 from wordspics.pictures.figure.plane import Point, extent, line, number
 from wordspics.pictures.shapes import INK, AnyShape, Circle, Ellipse, Group, Path
 
@@ -35,8 +39,7 @@ class Pen:
             self.patch(d, fill)
 
     def line(self, d: str, width: float | None = None, colour: str = INK) -> None:
-        stroke = None if colour == INK or not self.colours else colour
-        self.shapes.append(Path(d=d, stroke=stroke, width=_short(width)))
+        self._stroke(d, None if colour == INK or not self.colours else colour, width)
 
     def stray(self, d: str, width: float | None = None, colour: str = INK) -> None:
         """A line outside the figure's outline, which makes the figure larger."""
@@ -46,10 +49,10 @@ class Pen:
     def tube_edge(self, d: str, wide: float) -> None:
         """The ink under a tube: draw the edges of all that shall melt together first, then their fills."""
         self._note(d, wide / 2 + 2.1)
-        self.shapes.append(Path(d=d, width=_short(wide + self.weight)))
+        self._stroke(d, None, wide + self.weight)
 
     def tube_fill(self, d: str, wide: float, fill: str, cap: str | None = None) -> None:
-        self.shapes.append(Path(d=d, width=_short(wide - self.weight), stroke=self.paint(fill), cap=cap))
+        self._stroke(d, self.paint(fill), wide - self.weight, cap)
 
     def tube(self, d: str, wide: float, fill: str) -> None:
         self.tube_edge(d, wide)
@@ -64,6 +67,11 @@ class Pen:
         """A circle without an outline."""
         self.shapes.append(Circle(x=_round(c[0]), y=_round(c[1]), r=round(r, 2), fill=self.paint(fill), stroke="none"))
 
+    def spots(self, points, r: float, fill: str) -> None:
+        """Many small spots as one shape."""
+        d = "".join(line(p, (p[0] + 0.1, p[1])) for p in points)
+        self._stroke(d, self.paint(fill), 2 * r)
+
     def ring(self, c: Point, r: float, width: float, colour: str = INK) -> None:
         """A circle that is not filled."""
         stroke = None if colour == INK or not self.colours else colour
@@ -77,13 +85,14 @@ class Pen:
 
     def oval(self, c: Point, rx: float, ry: float, fill: str, tilt: float = 0, width: float | None = None) -> None:
         """An ellipse with an outline."""
-        r = max(rx, ry)
-        self._extents.append((c[0] - r - 2, c[1] - r - 2, c[0] + r + 2, c[1] + r + 2))
+        turned = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
+        w, h = math.hypot(rx * turned[0], ry * turned[1]) + 2, math.hypot(rx * turned[1], ry * turned[0]) + 2
+        self._extents.append((c[0] - w, c[1] - h, c[0] + w, c[1] + h))
         self.shapes.append(_ellipse(c, rx, ry, self.paint(fill), tilt, _short(width), None))
 
-    def smudge(self, c: Point, rx: float, ry: float, fill: str, tilt: float = 0) -> None:
-        """An ellipse without an outline."""
-        self.shapes.append(_ellipse(c, rx, ry, self.paint(fill), tilt, None, "none"))
+    def smudge(self, c: Point, rx: float, ry: float, fill: str) -> None:
+        """An ellipse without an outline, nearly round: it is not tilted with the head."""
+        self.shapes.append(_ellipse(c, rx, ry, self.paint(fill), 0, None, "none"))
 
     def join(self, *points: Point, width: float | None = None) -> None:
         self.line(line(*points), width)
@@ -97,6 +106,15 @@ class Pen:
     def group(self, transform: str | None = None) -> Group:
         return Group(shapes=tuple(self.shapes), fill="none", stroke=INK, width=self.weight, cap="round", join="round",
                      transform=transform)
+
+    def _stroke(self, d: str, stroke: str | None, width: float | None, cap: str | None = None) -> None:
+        """A line; one that looks like the line before it becomes part of it, which keeps drawings small."""
+        path = Path(d=d, stroke=stroke, width=_short(width), cap=cap)
+        last = self.shapes[-1] if self.shapes else None
+        if isinstance(last, Path) and last.fill is None and (last.stroke, last.width, last.cap) == (path.stroke, path.width, cap):
+            self.shapes[-1] = replace(last, d=last.d + d)
+        else:
+            self.shapes.append(path)
 
     def _note(self, d: str, margin: float) -> None:
         x0, y0, x1, y1 = extent(d)

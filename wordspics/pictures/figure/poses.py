@@ -87,7 +87,8 @@ POSES = {
     "sit-facing-us": _lap(props=("stool",)),
     "sit-on-sofa": _lap(),
     "sit-on-floor": Pose(left_leg=Step(-76, 80, 0.92, 0.98, -8), right_leg=Step(76, -80, 0.92, 0.98, 8), seat="floor",
-                         legs_over=True, left=Reach("left-knee", 0.9, -1.2, hand="rest"), right=Reach("right-knee", -0.9, -1.2, hand="rest")),
+                         legs_over=True, left=Reach("left-knee", 0.9, -1.2, hand="rest"),
+                         right=Reach("right-knee", -0.9, -1.2, hand="rest")),
     "legs-out": Pose(turned=True, left_leg=Step(84, 86, foot=-70), right_leg=Step(80, 84, foot=-70), seat="floor",
                      left=Swing(-24, 6), right=Swing(30, 45), lean=-6),
     "lie": Pose(seat="bed", left=Swing(-6, -2, hand="hang"), right=Swing(6, 2, hand="hang")),
@@ -102,7 +103,8 @@ POSES = {
     "push": Pose(turned=True, lean=8, right=Swing(78, 86), left=Swing(70, 84, layer="front"),
                  left_leg=Step(16, 4), right_leg=Step(-18, -28, foot=16)),
     "shout": Pose(turned=True, lean=9, tilt=-4, right=Swing(78, 86, hand="point"),
-                  left=Reach("left-hip", -0.9, -0.3, hand="fist"), left_leg=Step(14, 8), right_leg=Step(-14, -18), feeling="shout", gesture=True),
+                  left=Reach("left-hip", -0.9, -0.3, hand="fist"), left_leg=Step(14, 8),
+                  right_leg=Step(-14, -18), feeling="shout", gesture=True),
     "hands-on-hips": Pose(left=Reach("left-hip", 0.2, -0.6, hand="fist"), right=Reach("right-hip", -0.2, -0.6, hand="fist"),
                           left_leg=Step(-5, -5), right_leg=Step(5, 5)),
     "arms-crossed": Pose(left=Reach("right-side", -1.3, -0.3, "out", "fist", "front"), gesture=True,
@@ -131,7 +133,8 @@ POSES = {
     "jump": Pose(left=Swing(-125, -150, hand="open"), right=Swing(125, 150, hand="open"), young=_SPLAYED, gesture=True,
                  left_leg=Step(-22, 14, 0.9, 0.8, 20), right_leg=Step(22, -14, 0.9, 0.8, -20), lift=0.6),
     "swing": Pose(turned=True, lean=-14, left_leg=Step(88, 58, foot=-24), right_leg=Step(84, 54, foot=-24), props=("swing",),
-                  lift=0.5, left=Reach("chest", 3.2, -0.2, "down", "fist", "front"), right=Reach("chest", 4.4, -0.5, "down", "fist")),
+                  lift=0.5, left=Reach("chest", 3.2, -0.2, "down", "fist", "front"),
+                  right=Reach("chest", 4.4, -0.5, "down", "fist")),
     "in-wheelchair": Pose(turned=True, left_leg=Step(84, 10), right_leg=Step(80, 14), props=("wheelchair",),
                           left=Reach("root", 0.3, -1.6, hand="fist"), right=Reach("right-knee", -1, -1.6, hand="rest")),
     "baby-sit": Pose(left_leg=Step(-62, -30, 1, 0.9, -30), right_leg=Step(62, 30, 1, 0.9, 30), seat="floor", legs_over=True,
@@ -162,4 +165,5 @@ def _seated(pose: Pose, seat: Pose) -> Pose:
         return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes)
     held = tuple(prop for prop in pose.props if prop in HELD)
     return msgspec.structs.replace(seat, left=pose.left, right=pose.right, tilt=pose.tilt, near_hand=pose.near_hand,
-                                   head_y=pose.head_y or seat.head_y,                                   feeling=pose.feeling, eyes=pose.eyes, props=(*seat.props, *held))
+                                   head_y=pose.head_y or seat.head_y, feeling=pose.feeling, eyes=pose.eyes,
+                                   props=(*seat.props, *held))

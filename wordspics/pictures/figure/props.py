@@ -1,7 +1,7 @@
 """Things that belong to a pose: what somebody sits on, and what they hold."""
 from wordspics.pictures.figure import palette
 from wordspics.pictures.figure.palette import COLOURS
-from wordspics.pictures.figure.plane import add, at, between, line, place, trace
+from wordspics.pictures.figure.plane import at, between, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.figure.trimmings import STAR
 
@@ -113,9 +113,8 @@ def _draw_wheel(s: Sitter) -> None:
     r = _wheel(s)
     c = (s.bones.pelvis[0] - 2, -r - 2)
     s.pen.hoop(c, r, 4.4, COLOURS["grey"])
-    for angle in range(0, 180, 45):
-        spoke = at(place(turn=angle), 0, r - 3)
-        s.pen.line(line((c[0] - spoke[0], c[1] - spoke[1]), add(c, spoke)), s.pen.weight * .4)
+    spokes = [fall(angle, r - 3) for angle in range(0, 180, 45)]
+    s.pen.line("".join(line((c[0] - x, c[1] - y), (c[0] + x, c[1] + y)) for x, y in spokes), s.pen.weight * .4)
     s.pen.dot(c, 5.5, _chair_colour(s))
 
 

@@ -7,6 +7,7 @@ from wordspics.pictures.figure.ages import Age
 from wordspics.pictures.figure.plane import Matrix, Point, add, at, between, fall, place, reach
 from wordspics.pictures.figure.poses import Arm, Pose, Reach, Step, Swing
 
+HEEL, TOE, SOLE = 1.1, 2.2, 1.16             # of a shoe, in half leg widths
 TURNED_WIDTH = 0.88                         # of the trunk, in the three-quarter view
 
 
@@ -51,12 +52,21 @@ class Skeleton:
         hip = (age.hip - age.leg_w / 2) * (0.55 if self.turned else 0.95)
         legs = {side: _leg(age, sign * hip, step)
                 for side, sign, step in (("left", -1, pose.left_leg), ("right", 1, pose.right_leg))}
-        low = max(age.leg_w / 2 + 1, *(leg.ankle[1] + age.leg_w * 0.58 for leg in legs.values()),
-                  *(leg.knee[1] + age.leg_w / 2 for leg in legs.values()))
+        shoes = [at(self._shoe(side, leg), x, SOLE)[1] for side, leg in legs.items() for x in (-HEEL, TOE)]
+        low = max(age.leg_w / 2 + 1, *shoes, *(leg.knee[1] + age.leg_w / 2 for leg in legs.values()))
         up = -low - pose.lift * age.thigh
         self.pelvis: Point = (0, up)
         self.legs = {side: Limb(add(leg.hip, self.pelvis), add(leg.knee, self.pelvis), add(leg.ankle, self.pelvis), leg.foot)
                      for side, leg in legs.items()}
+
+    def shoe(self, side: str) -> Matrix:
+        """From a shoe that points right, its heel at -HEEL, its toe at TOE and its sole at SOLE, to this foot."""
+        return self._shoe(side, self.legs[side])
+
+    def _shoe(self, side: str, leg: Limb) -> Matrix:
+        size = self.age.leg_w * 0.5
+        along = size if self.turned else size * 0.82 * (-1 if side == "left" else 1)
+        return place(*leg.ankle, leg.foot, along, size)
 
     def _set_head(self) -> None:
         age, pose, t = self.age, self.pose, self.turned

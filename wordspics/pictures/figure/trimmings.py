@@ -16,9 +16,11 @@ def draw_pattern(s: Sitter, k: Trunk) -> None:
     if pattern == "stripes":
         _draw_stripes(s, k)
     elif pattern == "dots":
-        for x, y in _DOTS:
-            spot, r = at(s.bones.trunk, x * k.shoulder * 0.9, -y * k.torso), k.torso * 0.052 + 0.5
-            pen.spot(spot, r, colour) if pen.colours else pen.dot(spot, r, colour, 2)
+        spots, r = [at(s.bones.trunk, x * k.shoulder * 0.9, -y * k.torso) for x, y in _DOTS], k.torso * 0.052 + 0.5
+        if pen.colours:
+            return pen.spots(spots, r, colour)
+        for spot in spots:
+            pen.dot(spot, r, colour, 2)
     elif pattern in ("star", "heart"):
         shape = trace(STAR if pattern == "star" else HEART, place(k.middle, -k.torso * 0.42, 0, k.torso * 0.21))
         pen.shape(trace(shape, s.bones.trunk), colour, pen.weight * 0.8)
@@ -81,8 +83,7 @@ def _trim_shirt(s: Sitter, k: Trunk) -> None:
     for e in (-1, 1):
         collar = f"M{o + e * n} {top + 1} L{o + e} {top + t * .2} L{o + e * n * 1.7} {top + t * .16} Z"
         _shape(s, collar, mix(s.outfit.top_colour, "#ffffff", 0.45))
-    for share in (0.62, 0.4, 0.18):
-        s.pen.spot(at(s.bones.trunk, o * 0.8 + 4.2 * s.side, -t * share), 1.3, INK)
+    s.pen.spots([at(s.bones.trunk, o * 0.8 + 4.2 * s.side, -t * share) for share in (0.62, 0.4, 0.18)], 1.3, INK)
 
 
 def _trim_tunic(s: Sitter, k: Trunk) -> None:
@@ -106,13 +107,11 @@ def _trim_hoodie(s: Sitter, k: Trunk) -> None:
 def _trim_cardigan(s: Sitter, k: Trunk) -> None:
     o, t = k.middle, k.torso
     _line(s, f"M{o} {7 - t} L0 {k.hem + 2}")
-    for share in (0.6, 0.38, 0.16):
-        s.pen.spot(at(s.bones.trunk, o * 0.6 + 4 * s.side, -t * share), 1.5, INK)
+    s.pen.spots([at(s.bones.trunk, o * 0.6 + 4 * s.side, -t * share) for share in (0.6, 0.38, 0.16)], 1.5, INK)
 
 
 def _trim_onesie(s: Sitter, k: Trunk) -> None:
-    for share in (0.7, 0.42, 0.14):
-        s.pen.spot(at(s.bones.trunk, k.middle, -k.torso * share), 1.5, INK)
+    s.pen.spots([at(s.bones.trunk, k.middle, -k.torso * share) for share in (0.7, 0.42, 0.14)], 1.5, INK)
 
 
 def _trim_vest(s: Sitter, k: Trunk) -> None:

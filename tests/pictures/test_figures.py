@@ -1,0 +1,236 @@
+"""People, drawn: whatever the age, the pose and the feeling, somebody whole stands there, and stays who they are."""
+import random
+import re
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+
+from wordspics.pictures import names, svg
+from wordspics.pictures.figure import draw_figure, options
+from wordspics.pictures.figure.ages import AGES
+from wordspics.pictures.figure.feelings import FEELINGS
+from wordspics.pictures.figure.palette import COLOURS, SKINS
+from wordspics.pictures.figure.poses import BABY_LIES, POSES, WITHOUT_WHEELS, choose
+from wordspics.pictures.shapes import INK, Circle, Ellipse
+from wordspics.story.person import Look
+
+FACINGS = ("front", "left", "right")
+PATH = re.compile(r"(?:[MLCQ]-?\d+(?:\.\d)?(?:[ ]?-?\d+(?:\.\d)?)*|Z)+")
+
+
+def written(look=Look(), *args, **kwargs) -> str:
+    return svg.write_shapes((draw_figure(look, *args, **kwargs).group,))
+
+
+def look_well_made(drawn) -> None:
+    """The drawing reads as SVG, holds only finite numbers and known paints, and fits round its head."""
+    for element in ElementTree.fromstring(f"<svg>{svg.write_shapes((drawn.group,))}</svg>").iter():
+        if element.tag == "path":
+            assert PATH.fullmatch(element.get("d")), element.get("d")
+        for paint in (element.get("fill"), element.get("stroke")):
+            assert paint is None or re.fullmatch(r"none|#[0-9a-f]{6}", paint)
+    x0, y0, x1, y1 = drawn.bounds
+    x, y, w, h = drawn.head
+    assert x0 < x - w * 0.8 and x + w * 0.8 < x1 and y0 < y - h * 0.8 and y < y1
+    assert 40 < x1 - x0 < 260 and 40 < y1 - y0 < 290
+    assert -150 < x0 and x1 < 150 and -275 < y0 and y1 < 30
+
+
+@pytest.mark.parametrize("age", AGES)
+def test_every_pose_and_feeling_is_drawn_whole(age):
+    for i, pose in enumerate(POSES):
+        for j, feeling in enumerate(FEELINGS):
+            facing = FACINGS[(i + j) % 3]
+            head = ("", "front", "left", "right")[(i * 2 + j) % 4]
+            look_well_made(draw_figure(Look(age=age), pose, feeling, facing, head, ink=("colour", "outline")[j % 2]))
+
+
+def test_any_look_the_builder_offers_is_drawn_whole():
+    chance = random.Random(7)
+    for _ in range(400):
+        look = options.any_look(chance)
+        assert not list(options.unknown(look))
+        look_well_made(draw_figure(look, chance.choice(list(POSES)), chance.choice(list(FEELINGS)), chance.choice(FACINGS)))
+
+
+def test_what_a_story_may_name_is_what_is_drawn():
+    assert set(names.POSES) == set(POSES)
+    assert set(names.FEELINGS) == set(FEELINGS)
+
+
+def test_no_two_poses_or_feelings_are_drawn_alike():
+    assert len({written(pose=pose, feeling="happy") for pose in POSES}) == len(POSES)
+    assert len({written(feeling=feeling, marks=False) for feeling in FEELINGS}) == len(FEELINGS)
+
+
+SITTERS = (Look(), Look(hair="bunches", hair_colour="ginger", headwear="cap", beard="full", pattern="dots", bottom="skirt"),
+           Look(hair="bob", top="dress"), Look(hair="ponytail", bottom="shorts"), Look(hair="short", beard="full"))
+
+
+@pytest.mark.parametrize("choice", options.CHOICES.values(), ids=lambda choice: choice.field)
+def test_every_option_of_the_builder_shows(choice):
+    """Somebody, at least, looks different for each option of a choice."""
+    seen = {tuple(written(look.with_(**{choice.field: option.name})) for look in SITTERS) for option in choice.options}
+    assert len(seen) == len(choice.options)
+
+
+def test_a_name_nobody_knows_is_drawn_as_the_usual_one():
+    odd = Look(age="ancient", skin="plaid", hair_colour="tartan", top="toga", top_colour="octarine", uniform="pirate", headwear="crown")
+    usual = Look(top_colour="blue")
+    assert written(odd, "levitate", "bemused") == written(usual)
+    assert sorted(name for _, name in options.unknown(odd)) == ["ancient", "crown", "octarine", "pirate", "plaid", "tartan", "toga"]
+
+
+def test_a_person_is_drawn_the_same_each_time_on_every_machine():
+    code = ("from wordspics.pictures.figure import draw_figure, options; from wordspics.pictures import svg; import random, zlib;"
+            "r = random.Random(3); print(zlib.crc32(''.join(svg.write_shapes((draw_figure(options.any_look(r)).group,))"
+            " for _ in range(20)).encode()))")
+    told = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout
+            for seed in ("1", "2")}
+    assert len(told) == 1
+
+
+# ---- who somebody is stays the same, whichever way they face ----
+
+def middle_of(shape) -> float:
+    """Roughly where a shape is across the drawing, before the mirror."""
+    if isinstance(shape, (Circle, Ellipse)):
+        return shape.x
+    numbers = [float(v) for v in re.findall(r"-?\d+(?:\.\d+)?", shape.d)]
+    return sum(numbers[::2]) / len(numbers[::2])
+
+
+def page_x(drawn, colour: str) -> float:
+    """Where the shapes of a colour are on the page, across."""
+    found = [middle_of(shape) for shape in drawn.group.shapes if colour in (shape.fill, shape.stroke)]
+    assert found, "it was not drawn"
+    mirror = -1 if (drawn.group.transform or "").startswith("scale(-1") else 1
+    return mirror * sum(found) / len(found)
+
+
+@pytest.mark.parametrize("facing", FACINGS)
+@pytest.mark.parametrize("head", ("", *FACINGS))
+def test_a_hearing_aid_stays_on_its_ear(facing, head):
+    drawn = draw_figure(Look(hearing_aid="pink", hair="spiky"), "stand", "ok", facing, head)
+    assert page_x(drawn, COLOURS["pink"]) > drawn.head[0] + drawn.head[2] * 0.5
+
+
+@pytest.mark.parametrize("facing", FACINGS)
+def test_an_officers_radio_stays_on_its_side(facing):
+    drawn = draw_figure(Look(uniform="police"), "stand", "ok", facing)
+    assert page_x(drawn, COLOURS["charcoal"]) > 2
+
+
+@pytest.mark.parametrize("facing", FACINGS)
+def test_a_judges_sash_falls_from_the_same_shoulder(facing):
+    drawn = draw_figure(Look(uniform="judge"), "stand", "ok", facing)
+    sash = next(shape for shape in drawn.group.shapes if shape.fill == COLOURS["dark-red"])
+    points = re.findall(r"(-?\d+(?:\.\d)?) ?(-?\d+(?:\.\d)?)", sash.d)
+    mirror = -1 if drawn.group.transform else 1
+    upper, lower = ([mirror * float(x) for x, y in points if (float(y) < -105) is high] for high in (True, False))
+    assert max(upper) < min(lower)
+
+
+@pytest.mark.parametrize("facing", FACINGS)
+def test_a_parting_stays_on_its_side(facing):
+    """The highest point of the hairline under the fringe, page left of the head's middle line."""
+    drawn = draw_figure(Look(hair="side-parting", hair_colour="ginger"), "stand", "ok", facing)
+    hair = next(shape for shape in drawn.group.shapes if shape.fill == "#d9692a")
+    mirror = -1 if drawn.group.transform else 1
+    points = [(mirror * float(x), float(y)) for x, y in re.findall(r"(-?\d+(?:\.\d)?) ?(-?\d+(?:\.\d)?)", hair.d)]
+    x, y, w, h = drawn.head
+    inside = [p for p in points if y - h * 0.92 < p[1] < y - h * 0.8 and abs(p[0] - x) < w * 0.7]
+    turn = {"front": 0, "right": 0.22, "left": -0.22}[facing] * w
+    assert inside and all(p[0] < x + turn for p in inside)
+
+
+def test_a_stick_stays_in_the_left_hand_and_the_other_hand_waves():
+    grandad = Look(age="older", stick="red", top_colour="green")
+    for facing, stick_first in (("right", True), ("left", False)):
+        colours = [shape.stroke or shape.fill for shape in draw_figure(grandad, "wave", "ok", facing).group.shapes]
+        trunk = next(i for i, shape in enumerate(draw_figure(grandad, "wave", "ok", facing).group.shapes) if shape.fill == COLOURS["green"])
+        assert (colours.index(COLOURS["red"]) < trunk) is stick_first
+    front = draw_figure(grandad, "wave", "ok", "front")
+    assert page_x(front, COLOURS["red"]) > 10
+    assert front.bounds[0] < -50 and front.bounds[2] < 50
+
+
+def test_facing_left_is_the_mirror_of_facing_right():
+    for pose in POSES:
+        x0, y0, x1, y1 = draw_figure(Look(hair="bald"), pose, "ok", "left").bounds
+        assert draw_figure(Look(hair="bald"), pose, "ok", "right").bounds == (-x1, y0, -x0, y1) or "asleep" == POSES[pose].feeling
+
+
+# ---- bodies ----
+
+@pytest.mark.parametrize("pose", sorted(set(POSES) - set(WITHOUT_WHEELS)))
+def test_a_wheelchair_user_keeps_the_chair(pose):
+    for facing in FACINGS:
+        for age in ("child", "older"):
+            drawn = draw_figure(Look(age=age, wheelchair="purple"), pose, "ok", facing)
+            assert any(COLOURS["purple"] in (shape.fill, shape.stroke) for shape in drawn.group.shapes), (facing, age)
+
+
+def test_a_wheelchair_user_speaks_with_their_arms():
+    still, waving = (draw_figure(Look(wheelchair="red"), pose) for pose in ("stand", "wave"))
+    assert waving.bounds[2] > still.bounds[2] + 10
+
+
+def test_a_baby_never_stands_or_walks():
+    for pose in set(POSES) - set(BABY_LIES):
+        assert choose(pose, "baby", False, "front").seat == "floor"
+        assert draw_figure(Look(age="baby"), pose, marks=False).bounds[1] > -100
+
+
+@pytest.mark.parametrize("age", AGES)
+def test_feet_are_on_the_ground_and_a_sleeper_lies_on_it(age):
+    assert abs(draw_figure(Look(age=age)).bounds[3]) < 4
+    x0, y0, x1, y1 = draw_figure(Look(age=age), "sleep", marks=False).bounds
+    assert abs(y1) < 0.2 and abs(x0 + x1) < 0.4
+    assert x1 - x0 > y1 - y0 or age == "baby"
+
+
+def test_who_is_asleep_has_their_eyes_shut_and_who_lies_awake_has_not():
+    def pupils(pose, feeling):
+        return sum(isinstance(s, Ellipse) and s.fill == INK for s in draw_figure(Look(), pose, feeling).group.shapes)
+    assert pupils("lie", "asleep") == pupils("sleep", "ok") == pupils("sleep", "happy") == 0
+    assert pupils("lie", "ok") == pupils("lie", "worried") == 2
+
+
+def test_nobody_hides_with_a_smile_unless_they_are_happy():
+    assert written(pose="hide-face", feeling="ok") == written(pose="hide-face", feeling="sad")
+    assert written(pose="hide-face", feeling="happy") != written(pose="hide-face", feeling="sad")
+
+
+def test_the_baby_in_somebodys_arms_has_its_own_skin():
+    held = written(Look(skin="shell"), "carry-baby", baby=Look(age="baby", skin="mahogany", hair="curly"))
+    assert SKINS["mahogany"] in held and SKINS["mahogany"] not in written(Look(skin="shell"), "carry-baby")
+
+
+# ---- ink ----
+
+def test_the_line_is_as_thick_on_a_child_as_on_an_adult():
+    assert {draw_figure(Look(age=age)).group.width for age in AGES} == {4.2}
+    assert {draw_figure(Look(age=age), ink="outline").group.width for age in AGES} == {3.3}
+
+
+def test_a_colouring_in_figure_is_white_inside_and_ink_outside():
+    chance = random.Random(11)
+    for _ in range(200):
+        drawn = draw_figure(options.any_look(chance), chance.choice(list(POSES)), chance.choice(list(FEELINGS)), ink="outline")
+        for shape in drawn.group.shapes:
+            assert shape.fill in (None, "none", "#ffffff", INK) and shape.stroke in (None, "none", "#ffffff", INK)
+
+
+def test_stripes_are_lines_to_colour_between():
+    striped = Look(pattern="stripes", pattern_colour="red")
+    assert COLOURS["red"] in written(striped) and COLOURS["red"] not in written(striped, ink="outline")
+    assert len(written(striped, ink="outline")) > len(written(Look(), ink="outline")) + 80
+
+
+def test_a_figure_is_small_enough_to_send():
+    chance = random.Random(5)
+    sizes = sorted(len(written(options.any_look(chance), chance.choice(list(POSES)), chance.choice(list(FEELINGS)))) for _ in range(300))
+    assert sizes[150] < 5500 and sizes[-1] < 7000
