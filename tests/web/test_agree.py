@@ -11,7 +11,8 @@ TODAY = datetime.date.today().isoformat()
 
 @pytest.fixture
 def story(sam) -> str:
-    cast = make_cast(make_person(), make_person("lily", "Lily", role="child", look=Look(age="child")), make_person("grandad", "Grandad", standing="died"))
+    cast = make_cast(make_person(), make_person("lily", "Lily", role="child", look=Look(age="child")),
+                     make_person("grandad", "Grandad", standing="died"))
     about = About(title="Us", children=(Child("Lily", 6, "lily"),))
     return sam.store.stories.add(make_story(2, about=about, cast=cast), sam.store.families.add("The Oaks").id)
 

@@ -70,7 +70,8 @@ def test_two_views_stand_side_by_side(sam, begun):
 
 
 def test_the_last_page_names_only_people_the_adults_said_yes_to(sam, begun):
-    cast = make_cast(make_person("nan", "Nan", can_talk_to=True), make_person("dad", "Dad", can_talk_to=True, standing="not-seen"), make_person())
+    dad = make_person("dad", "Dad", can_talk_to=True, standing="not-seen")
+    cast = make_cast(make_person("nan", "Nan", can_talk_to=True), dad, make_person())
     path = begun(make_story(1, cast=cast).with_(panels=(make_panel(scene=make_scene(Figure(id="f", who="mum"))),)))
     sam.visit(f"{path}?page=9")
     assert "You can talk about this with" in sam.text and "Nan" in sam.text and "Dad" not in sam.text

@@ -14,6 +14,8 @@ from wordspics.web.security import needs
 
 bp = Blueprint("agree", __name__)
 KINDS = {"agreement": ("agreements", Agreement), "telling": ("tellings", Telling)}
+NOT_ASKED = ("child", "baby", "toddler")
+CHANGED = "That list has changed since this page was opened, so nothing was taken off. Here it is as it stands."
 MEANWHILE = "Something else was noted on this story at the same moment. Please look at the lists, and note yours once more."
 
 
@@ -48,14 +50,14 @@ def take_back(story: UUID, what: str, at: int) -> Response | tuple[str, int]:
     field = KINDS.get(what, ("agreements",))[0]
     noted = getattr(kept.story.record, field)
     if what not in KINDS or at >= len(noted) or request.form.get("rev") != str(_rev(kept)):
-        return _page(kept, "That list has changed since this page was opened, so nothing was taken off. Here it is as it stands."), 409
+        return _page(kept, CHANGED), 409
     return _keep(kept, kept.story.record.with_(**{field: (*noted[:at], *noted[at + 1:])}))
 
 
 def adults(kept: Kept) -> list[Person]:
     """Who may have agreed or told: everybody but the children the story is for, and those who have died."""
     told = {child.person for child in kept.story.about.children}
-    return [p for p in kept.story.cast.people if p.id not in told and p.standing != "died" and p.role not in ("child", "baby", "toddler")]
+    return [p for p in kept.story.cast.people if p.id not in told and p.standing != "died" and p.role not in NOT_ASKED]
 
 
 def _page(kept: Kept, fault: str = "") -> str:

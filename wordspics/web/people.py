@@ -18,8 +18,9 @@ from wordspics.web.security import needs
 bp = Blueprint("people", __name__)
 NEWCOMER = re.compile(r"p-[0-9a-f]{12}\Z")      # the id of somebody about to come, so that a button pressed twice adds them once
 WHO = "who"                     # the group of questions beside the groups of looks
-ANSWERS = {"home": "At home with %(child)s", "seen": "Somewhere else, and %(child)s sees them", "not-seen": "Not seen by %(child)s now",
-           "died": "They have died", "helper": "A helper: worker, teacher, doctor"}
+ANSWERS = {"home": "At home with %(child)s", "seen": "Somewhere else, and %(child)s sees them",
+           "not-seen": "Not seen by %(child)s now", "died": "They have died", "helper": "A helper: worker, teacher, doctor"}
+STAYS = "The story is for this child, so they stay in it. Who it is for can be changed on Begin."
 MEANWHILE = "The people were changed in another window at the same moment. This is how they stand now; please look once more."
 
 
@@ -102,7 +103,7 @@ def part_with(story: UUID, who: str) -> Response | tuple[str, int]:
     """Somebody leaves the story and every stage, in one change that undo brings back whole."""
     kept = the_story(story)
     if is_for(kept.story, who):
-        return _page(kept, Place(who, WHO), "The story is for this child, so they stay in it. Who it is for can be changed on Begin."), 422
+        return _page(kept, Place(who, WHO), STAYS), 422
     if not kept.story.cast.has(who):
         return redirect(f"/stories/{kept.id}/people", code=303)
     story_now = kept.story.part_with(who)
@@ -147,13 +148,21 @@ def _page(kept: Kept, place: Place, fault: str = "") -> str:
     person = story.cast.person(place.who) if place.who else None
     group = wardrobe.group(place.group)
     wants_parts = request.headers.get("X-Parts") == "people"
+    proposal = proposal_of(story, place.who)
     return render_template(
-        "people/parts.html" if wants_parts else "people/page.html", kept=kept, step="people", place=place, person=person, fault=fault,
+        "people/parts.html" if wants_parts else "people/page.html",
+        kept=kept, step="people", place=place, person=person, fault=fault, typed=request.form, child=_name_the_child(story),
         groups=wardrobe.GROUPS, group=group, rows=tuple(wardrobe.rows(group, person.look)) if group and person else (),
-        drawing=wardrobe.drawing, aspect=wardrobe.aspect, turns=turns.turns_of(store(), kept, place.at, place.tip), newcomer=f"p-{uuid4().hex[:12]}", roles=names.ROLES, standings=_answers(proposal_of(story, place.who)),
-        is_child=bool(person) and is_for(story, person.id), proposal=proposal_of(story, place.who), proposals=proposals(story),
-        starts=wardrobe.starts() if not person else {}, typed=request.form, child=story.about.children[0].name if len(story.about.children) == 1 else "the child",
+        drawing=wardrobe.drawing, aspect=wardrobe.aspect, turns=turns.turns_of(store(), kept, place.at, place.tip),
+        is_child=bool(person) and is_for(story, person.id), proposal=proposal, standings=_answers(proposal), roles=names.ROLES,
+        proposals=proposals(story), starts={} if person else wardrobe.starts(), newcomer=f"p-{uuid4().hex[:12]}",
         stands_in=[n for n, panel in enumerate(story.panels, 1) if person and person.id in panel.scene.people])
+
+
+def _name_the_child(story: Story) -> str:
+    """What the questions call the child: by name when there is one child."""
+    children = story.about.children
+    return children[0].name if len(children) == 1 else "the children" if children else "the child"
 
 
 def _answers(proposal: ProposedPerson | None) -> list[tuple[str, str]]:

@@ -33,7 +33,7 @@ class Choice(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """How a story fits an edition: its printed `sides`, what the looked-at one holds, panels whose words run on, or why not at all."""
+    """How a story fits an edition: its printed `sides`, what the one looked at `holds`, panels whose words run on, or why not."""
 
     sides: int = 0
     sheets: int = 0

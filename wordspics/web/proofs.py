@@ -28,7 +28,8 @@ class Proofs:
         name = hashlib.sha256(self._store.vault.opening.encode() + repr(asked).encode()).hexdigest()
         with self._turn:
             if name not in self._sealed:
-                pdf = self._press.print(kept.story, edition, ink, pictures=pictures_of(kept, self._store), today=today, help_lines=help_lines)
+                pictures = pictures_of(kept, self._store)
+                pdf = self._press.print(kept.story, edition, ink, pictures=pictures, today=today, help_lines=help_lines)
                 self._sealed[name] = self._store.vault.key.seal(pdf, "proof", name)
             self._sealed.move_to_end(name)
             while len(self._sealed) > KEPT:

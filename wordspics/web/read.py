@@ -20,8 +20,8 @@ def show(story: UUID) -> str:
     last = len(panels) + 1
     at = min(max(request.args.get("page", 0, type=int), 0), last)
     return render_template(
-        "read/page.html", kept=kept, language=kept.story.about.language, at=at, last=last, cover=cover, has_pages=bool(panels or cover),
-        panel=panels[at - 1] if 0 < at < last else None,
+        "read/page.html", kept=kept, language=kept.story.about.language, at=at, last=last, cover=cover,
+        has_pages=bool(panels or cover), panel=panels[at - 1] if 0 < at < last else None,
         pictured=next((panel for panel in (cover, *panels) if panel and not panel.scene.is_empty), None))
 
 

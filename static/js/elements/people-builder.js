@@ -1,6 +1,7 @@
 // <people-builder>: a choice is drawn and kept as soon as it is made. Without this script the same forms and links do it.
 //
-// Choices wait in line while one is under way, the newest of each kind; the answer brings the parts of the page that may have changed.
+// Choices wait in line while one is under way, the newest of each kind. The answer brings the parts of the page that may have
+// changed.
 import { send, Unreachable } from "../lib/send.js"
 
 const FIRST_RETRY = 1_000, LAST_RETRY = 30_000, TYPING = 900          // milliseconds
@@ -93,10 +94,16 @@ export class PeopleBuilder extends HTMLElement {
     const focused = document.activeElement?.id
     for (const part of page.querySelectorAll("[data-part]")) {
       const mine = this.querySelector(`[data-part=${part.dataset.part}]`)
-      if (!mine || (whole && mine.contains(document.activeElement) && document.activeElement.matches("input:not([type=radio]), select"))) continue
+      if (!mine || (whole && mine.contains(this.#pen()))) continue
       mine.replaceWith(document.adoptNode(part))
     }
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+  }
+
+  /** Where somebody is writing or choosing from a list just now, if anywhere. */
+  #pen() {
+    const held = document.activeElement
+    return held?.matches("input:not([type=radio]), select") ? held : null
   }
 
   /** Another group of choices for the same person, without leaving the page. */

@@ -83,7 +83,8 @@ export class ReadThrough extends HTMLElement {
 
   #ask(href) {
     if (!this.#ahead.has(href)) {
-      const page = fetch(href, { redirect: "error", cache: "no-store" }).then(reply => reply.ok ? reply.text() : Promise.reject(new Error()))
+      const page = fetch(href, { redirect: "error", cache: "no-store" })
+        .then(reply => reply.ok ? reply.text() : Promise.reject(new Error()))
       page.catch(() => this.#ahead.delete(href))
       this.#ahead.set(href, page)
     }
