@@ -76,7 +76,7 @@ export class PanelEditor extends HTMLElement {
     const scene = this.#scene
     try {
       const drawing = await this.#drawings.of(scene)
-      if (showsTheSame(scene, this.#scene)) this.stage.show(this.#scene, drawing, scene)
+      if (scenes.looksLike(scene, this.#scene)) this.stage.show(this.#scene, drawing, scene)
       this.#isBehind = false
     } catch (fault) {
       this.#isBehind = true
@@ -224,7 +224,7 @@ export class PanelEditor extends HTMLElement {
 
   async on_tray_bubble({ detail: { words, how } }) {
     const somebody = this.#chosenPerson(), box = somebody && this.stage.boxOf(somebody.id), id = scenes.newId()
-    const at = box ? aboveHead(box) : { x: 0.5, y: 0.14, tip_x: 0.5, tip_y: 0.4 }
+    const at = box ? scenes.overHead(this.#scene, box) : { x: 0.5, y: 0.14, tip_x: 0.5, tip_y: 0.4 }
     await this.#show(scenes.place(this.#scene, { kind: "bubble", id, words, how, language: this.dataset.language, ...at }))
     this.#take(id, false)
   }
@@ -244,6 +244,7 @@ export class PanelEditor extends HTMLElement {
   // ---- keys, buttons, coming and going ----
 
   on_keydown(event) {
+    if (event.key === "Escape" && event.target.closest(".menu")) this.#closeMenu()
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
     const way = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" ? "redo" : null
@@ -257,6 +258,12 @@ export class PanelEditor extends HTMLElement {
     if (act) this.#step(act)
     if (open) this.tray.turnTo(open)
     if (!target.closest(".menu")) this.querySelector(".menu").open = false
+  }
+
+  #closeMenu() {
+    const menu = this.querySelector(".menu")
+    menu.open = false
+    menu.querySelector("summary").focus()
   }
 
   /** A form of the page goes once what was written here is kept. */
@@ -278,18 +285,6 @@ export class PanelEditor extends HTMLElement {
     this.strip.refresh(this.#panel.id, `${this.dataset.storyAt}/panels/${this.#panel.id}/picture.svg?rev=${sheet.rev}`, isEmpty)
     if (this.#isBehind) this.#draw()
   }
-}
-
-// Whether a drawing of `was` still serves `now`: things may have moved meanwhile, but none came, went or changed.
-function showsTheSame(was, now) {
-  const still = (scene) => JSON.stringify([scene.place, scene.time, scenes.items(scene).map((item) => ({ ...item, x: 0, y: 0, size: 0, tip_x: 0, tip_y: 0 }))])
-  return was === now || still(was) === still(now)
-}
-
-// A bubble over somebody's head, its tail towards their mouth.
-function aboveHead([left, top, right]) {
-  const x = (left + right) / 2
-  return { x: Math.min(Math.max(x, 0.16), 0.84), y: Math.max(top - 0.1, 0.1), tip_x: x, tip_y: top + 0.04 }
 }
 
 customElements.define("panel-editor", PanelEditor)

@@ -76,7 +76,7 @@ export class PanelTray extends HTMLElement {
 
   #bubble(event) {
     event.preventDefault()
-    const form = event.target, words = form.elements.words.value.trim(), notice = form.querySelector(".notice")
+    const form = event.target, words = form.elements.said.value.trim(), notice = form.querySelector(".notice")
     const many = words.split(/\s+/).length > BUBBLE_WORDS
     notice.hidden = !many
     notice.textContent = many ? `A bubble holds ${BUBBLE_WORDS} words at most. The rest can go under the picture.` : ""

@@ -46,12 +46,11 @@ export class PersonWheel extends HTMLElement {
 
   enter() { (this.querySelector(".wheel__body:not([hidden]) [tabindex='0'], .wheel__body:not([hidden]) :is(button, input)") ?? this.#tabs[0]).focus() }
 
-  /** Beside the frame, on the side with more room: over the leaf's edge if need be, never over the chosen one or the tray. */
+  /** Beside the frame, on the side with more room: over the leaf's edge if need be, never over the chosen one, the words or the tray. */
   place(frame, stage, bounds) {
-    if (!this.isOpen || getComputedStyle(this).position !== "absolute" || getComputedStyle(this).bottom === "0px") {
-      Object.assign(this.style, { left: "", top: "" })
-      return
-    }
+    Object.assign(this.style, { left: "", top: "", maxHeight: "" })
+    if (!this.isOpen || !matchMedia("(min-width: 1024px)").matches) return              // there it has a place of its own
+    this.style.maxHeight = `${stage.height + 10}px`
     const home = this.offsetParent.getBoundingClientRect()
     const right = frame.right + ROOM, left = frame.left - ROOM - this.offsetWidth
     const fitsRight = right + this.offsetWidth <= bounds.right, isRoomier = bounds.right - frame.right >= frame.left - bounds.left

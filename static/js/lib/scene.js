@@ -81,6 +81,21 @@ export function freeSpot(scene, floor, apart = 0.17) {
 // Feet settle on the floor line when they are let go close to it.
 export const settle = (y, floor, near = 0.025) => (Math.abs(y - floor) <= near ? floor : y)
 
+// Where a bubble hangs over a head ([left, top, right, bottom]), clear of the others, and where its tail points.
+export function overHead(scene, [left, top, right]) {
+  const tip_x = (left + right) / 2, y = Math.max(top - 0.1, 0.1)
+  const others = items(scene).filter((one) => one.kind === "bubble")
+  const isFree = (x) => others.every((other) => Math.abs(other.x - x) > 0.2 || Math.abs(other.y - y) > 0.12)
+  const tries = [0, -0.25, 0.25, -0.4, 0.4].map((by) => round(clamp(tip_x + by, 0.16, 0.84)))
+  return { x: tries.find(isFree) ?? tries[0], y: round(y), tip_x: round(tip_x), tip_y: round(top + 0.04) }
+}
+
+// Whether a drawing of `was` still serves `now`: things may have moved meanwhile, but none came, went or changed.
+export function looksLike(was, now) {
+  const still = (scene) => JSON.stringify([scene.place, scene.time, items(scene).map((one) => ({ ...one, x: 0, y: 0, size: 0, tip_x: 0, tip_y: 0 }))])
+  return was === now || still(was) === still(now)
+}
+
 // Where an item stands, in words: "on the left, beside Aunty Jo". `names` gives an item's name by its id.
 export function whereabouts(scene, id, names) {
   const one = item(scene, id)

@@ -1,0 +1,294 @@
+"""The panels, as plain pages: shown, written, put in order, taken out and put back, drawn."""
+import html
+import json
+import re
+from uuid import uuid4
+
+import msgspec
+import pytest
+
+from wordspics import guide
+from wordspics.pictures import library, names
+from wordspics.story import Bubble, Figure, Person, Scene, Thing
+from wordspics.story.sheet import write_sheet
+from wordspics.web.beside import mark
+
+
+@pytest.fixture
+def lily(sam):
+    """Sam with Lily's story open: `sam.story` is its id."""
+    sam.story = sam.store.stories.add(guide.example("lily"))
+    return sam
+
+
+def kept(visitor):
+    return visitor.store.stories.load(visitor.story)
+
+
+def at(visitor, panel: str = "", more: str = "") -> str:
+    return f"/stories/{visitor.story}/panels" + (f"/{panel}" if panel else "") + more
+
+
+def order(visitor) -> list[str]:
+    return [panel.id for panel in kept(visitor).story.panels]
+
+
+def scene_json(scene: Scene) -> bytes:
+    return msgspec.json.encode(scene)
+
+
+def ask_for_drawing(visitor, scene: bytes):
+    return visitor.client.post(f"/stories/{visitor.story}/drawings", data=scene, headers={
+        "X-CSRFToken": visitor.token, "Accept": "application/json", "Content-Type": "application/json"})
+
+
+# ---- showing ----
+
+def test_the_step_leads_to_a_panel(lily):
+    assert lily.visit(at(lily)).status_code == 303
+    assert lily.follow().status_code == 200
+    assert "Panel 1 of 10" in lily.text
+
+
+def test_the_step_leads_to_the_first_panel_that_is_still_empty(lily):
+    lily.send(at(lily), {"after": order(lily)[3]})
+    lily.visit(at(lily))
+    assert order(lily)[4] in lily.page.headers["Location"]
+
+
+def test_a_panel_can_be_read_without_a_script(lily):
+    panel = kept(lily).story.panels[0]
+    lily.visit(at(lily, panel.id))
+    assert "Lily lives with Aunty Jo" in lily.text and "<svg" in lily.text and "<title>" in lily.text
+    assert "Save the words" in lily.text
+
+
+def test_a_panel_shows_why_it_is_there_and_what_to_ask(lily):
+    story = kept(lily).story
+    step = guide.step(story.about.situation, story.panels[0].purpose)
+    lily.visit(at(lily, story.panels[0].id))
+    assert all(question.replace("'", "&#39;") in lily.text for question in (step.purpose, *step.questions))
+
+
+def test_story_fields_keep_words_from_dictionaries_and_translators(lily):
+    lily.visit(at(lily, order(lily)[0]))
+    for field in re.findall(r'<textarea[^>]*>', lily.text):
+        assert 'spellcheck="false"' in field and 'autocomplete="off"' in field and 'translate="no"' in field, field
+
+
+def test_no_page_of_the_editor_has_anything_inline(lily):
+    lily.visit(at(lily, order(lily)[0]))
+    assert not re.search(r'\sstyle="|\son[a-z]+="|<script(?![^>]*\ssrc=)', lily.text)
+
+
+def test_a_panel_of_another_story_is_not_here(lily):
+    assert lily.visit(at(lily, str(uuid4()))).status_code == 404
+    assert lily.visit(f"/stories/{uuid4()}/panels/{order(lily)[0]}").status_code == 404
+
+
+def test_nobody_sees_a_panel_without_signing_in(lily):
+    page = at(lily, order(lily)[0])
+    lily.send("/lock")
+    for path in (page, f"{page}/picture.svg", f"/stories/{lily.story}/things?q=cat", f"{page}/beside"):
+        assert lily.visit(path).status_code == 303 and "/unlock" in lily.page.headers["Location"]
+
+
+# ---- writing without a script ----
+
+def test_words_are_kept_by_the_plain_form(lily):
+    panel = order(lily)[0]
+    rev = kept(lily).sheets[panel].rev
+    assert lily.send(at(lily, panel), {"words": "Lily sings.", "notes": "Mum's idea.", "rev": rev}).status_code == 303
+    story = kept(lily).story
+    assert story.panel(panel).words_in("en") == "Lily sings." and story.panel(panel).notes == "Mum's idea."
+
+
+def test_words_from_an_older_page_are_kept_beside(lily):
+    panel = order(lily)[0]
+    rev = kept(lily).sheets[panel].rev
+    lily.send(at(lily, panel), {"words": "The first window.", "rev": rev})
+    lily.send(at(lily, panel), {"words": "The second window.", "rev": rev})
+    lily.follow()
+    assert "Two versions of panel 1" in lily.text
+    assert "first" in lily.text and "second" in lily.text
+
+
+def test_either_version_can_be_used_and_the_question_is_then_settled(lily):
+    panel = order(lily)[0]
+    rev = kept(lily).sheets[panel].rev
+    lily.send(at(lily, panel), {"words": "The first window.", "rev": rev})
+    lily.send(at(lily, panel), {"words": "The second window.", "rev": rev})
+    other = lily.store.sheets.beside(lily.story)[0]
+    lily.send(at(lily, panel, "/beside"), {"rev": other.rev, "standing": rev + 1, "seen": other.rev})
+    assert kept(lily).story.panel(panel).words_in("en") == "The second window."
+    assert lily.store.sheets.beside(lily.story) == []
+    assert lily.visit(at(lily, panel, "/beside")).status_code == 303
+
+
+def test_words_that_do_not_fit_are_refused_in_a_sentence(lily):
+    panel = order(lily)[0]
+    assert lily.send(at(lily, panel), {"words": "x" * 5_000, "rev": 1}).status_code == 422
+    assert "1,500" in lily.text
+    assert "Lily lives" in kept(lily).story.panel(panel).words_in("en")
+
+
+def test_differences_are_marked_word_by_word():
+    assert mark("Lily has a new bed.", "Lily has a red bed.") == [("Lily has a ", False), ("new ", True), ("bed.", False)]
+    assert mark("", "Lily") == []
+
+
+# ---- panels as a whole ----
+
+def test_a_panel_is_added_after_the_open_one(lily):
+    before = order(lily)
+    lily.send(at(lily), {"after": before[2]})
+    after = order(lily)
+    assert len(after) == 11 and after[:3] == before[:3] and after[4:] == before[3:]
+    lily.follow()
+    assert "Panel 4 of 11" in lily.text and "A panel of our own" in lily.text
+
+
+def test_a_story_takes_36_panels_and_no_more(lily):
+    for _ in range(26):
+        lily.send(at(lily), {"after": ""})
+    assert lily.send(at(lily), {"after": ""}).status_code == 422
+    assert "36 panels" in lily.text and len(order(lily)) == 36
+
+
+def test_a_panel_is_copied_with_its_picture_and_words(lily):
+    before = kept(lily).story.panels[2]
+    lily.send(at(lily, before.id, "/copy"))
+    twin = kept(lily).story.panels[3]
+    assert twin.words == before.words and twin.scene == before.scene and twin.id != before.id
+
+
+def test_panels_move_earlier_and_later(lily):
+    first, second, *rest = order(lily)
+    lily.send(at(lily, second, "/place"), {"at": 0})
+    assert order(lily) == [second, first, *rest]
+    lily.send(at(lily, second, "/place"), {"at": 99, "back": first})
+    assert order(lily) == [first, *rest, second]
+    assert first in lily.page.headers["Location"]
+
+
+def test_a_panel_is_taken_out_and_put_back_where_it_was(lily):
+    before = kept(lily).story
+    gone = before.panels[4]
+    lily.send(at(lily, gone.id, "/remove"))
+    assert gone.id not in order(lily)
+    lily.follow()
+    assert "Put it back" in lily.text
+    lily.send(at(lily, gone.id, "/bring-back"), {"at": 4})
+    assert kept(lily).story.panels == before.panels
+
+
+def test_the_last_panel_can_be_taken_out_and_put_back(lily):
+    for panel in order(lily):
+        lily.send(at(lily, panel, "/remove"))
+    lily.follow()
+    assert "No panels yet" in lily.text and "Put the last one back" in lily.text
+    lily.send(at(lily, panel, "/bring-back"), {"at": 0})
+    assert order(lily) == [panel]
+
+
+def test_a_panel_can_be_kept_but_not_printed(lily):
+    panel = order(lily)[3]
+    lily.send(at(lily, panel, "/hide"), {"hidden": "yes"})
+    assert panel not in [one.id for one in kept(lily).story.shown]
+    lily.follow()
+    assert "not printed" in lily.text
+    lily.send(at(lily, panel, "/hide"), {"hidden": ""})
+    assert panel in [one.id for one in kept(lily).story.shown]
+
+
+@pytest.mark.parametrize("verb", ["copy", "place", "hide", "remove"])
+def test_verbs_on_a_panel_that_is_not_there_say_so(lily, verb):
+    assert lily.send(at(lily, str(uuid4()), f"/{verb}")).status_code == 404
+
+
+# ---- drawings ----
+
+def test_a_scene_is_drawn_with_every_thing_named_and_boxed(lily):
+    who = kept(lily).story.cast.people[0]
+    scene = Scene(place="kitchen", items=(Figure(id="f", who=who.id, feeling="worried"), Bubble(id="b", words="Hello")))
+    drawn = ask_for_drawing(lily, scene_json(scene)).get_json()
+    assert [item["id"] for item in drawn["items"]] == ["f", "b"]
+    assert drawn["items"][0]["name"] == who.name and "worried" in drawn["items"][0]["said"]
+    left, top, right, bottom = drawn["items"][0]["box"]
+    assert left < 0.5 < right and top < bottom and abs(bottom - 0.9) < 0.1
+    assert 'data-item="f"' in drawn["svg"] and "style=" not in drawn["svg"]
+    assert 0.5 < drawn["floor"] <= 1 and who.name in drawn["alt"]
+
+
+@pytest.mark.parametrize("body, said", [
+    (b"", "could not be read"), (b"[1]", "could not be read"), (b'{"place": "moon"}', "moon"), (b"[" * 50_000, ""),
+    (b'{"items": [{"kind": "figure", "id": "a", "who": "lily", "pose": "fly"}]}', "fly"),
+    (b'{"items": [{"kind": "thing", "id": "a", "name": "no-such-thing"}]}', "no-such-thing"),
+    (b'{"items": [{"kind": "dragon", "id": "a"}]}', "could not be read"), (b"x" * 500_000, "larger")])
+def test_a_scene_that_cannot_be_drawn_is_refused_in_a_sentence(lily, body, said):
+    answer = ask_for_drawing(lily, body)
+    assert answer.status_code == 422 and said in answer.get_json()["sentence"]
+
+
+def test_somebody_who_has_left_the_cast_is_still_a_scene(lily):
+    scene = Scene(items=(Figure(id="f", who="nobody-here"), Thing(id="t", name="teddy")))
+    assert ask_for_drawing(lily, scene_json(scene)).get_json()["items"][0]["name"] == "Somebody"
+
+
+def test_a_person_is_offered_in_every_feeling_and_every_pose(lily):
+    who = kept(lily).story.cast.people[0].id
+    for what, known in (("feeling", names.FEELINGS), ("pose", names.POSES)):
+        lily.visit(f"/stories/{lily.story}/people/{who}/choices/{what}?feeling=sad&facing=left")
+        assert re.findall(r'data-choice="([a-z-]+)"', lily.text) == list(known)
+
+
+@pytest.mark.parametrize("path", ["nobody/choices/pose", "{who}/choices/hat", "{who}/choices/pose?feeling=furious", "{who}/choices/pose?facing=up"])
+def test_choices_that_are_not_there_say_so(lily, path):
+    who = kept(lily).story.cast.people[0].id
+    assert lily.visit(f"/stories/{lily.story}/people/{path.format(who=who)}").status_code == 404
+
+
+def test_things_are_found_by_name(lily):
+    lily.visit(f"/stories/{lily.story}/things?q=teddies")
+    assert '"name":"teddy"' in lily.text
+    lily.visit(f"/stories/{lily.story}/things?q=zzzz")
+    assert "Nothing by that name" in lily.text
+
+
+def test_every_picture_on_the_shelf_can_be_shown(lily):
+    shelf = library.shelf()
+    for picture in (*shelf.places(), *shelf.things(), *shelf.symbols()):
+        answer = lily.visit(f"/library/{picture.name}.svg")
+        assert answer.status_code == 200 and answer.mimetype == "image/svg+xml", picture.name
+
+
+def test_a_panels_small_picture_is_never_kept_by_the_browser(lily):
+    answer = lily.visit(at(lily, order(lily)[0], "/picture.svg"))
+    assert answer.headers["Cache-Control"] == "no-store" and answer.mimetype == "image/svg+xml"
+
+
+def test_names_are_shown_as_typed_whatever_they_hold(lily):
+    story = kept(lily)
+    odd = Person(id="odd", name='<b>"Al" & Jo</b>')
+    lily.store.sheets.put(lily.story, story.cast_id, write_sheet(story.story.cast.welcome(odd)), story.sheets[story.cast_id].rev, str(uuid4()))
+    scene = Scene(items=(Figure(id="f", who="odd"),))
+    lily.visit(at(lily, order(lily)[0]))
+    assert "<b>&#34;Al" not in lily.text and "&lt;b&gt;" in lily.text
+    drawn = ask_for_drawing(lily, scene_json(scene)).get_json()
+    assert "<b>" not in drawn["svg"] and drawn["items"][0]["name"] == odd.name
+
+
+def test_the_page_carries_the_panel_exactly_as_it_is_kept(lily):
+    story = kept(lily)
+    panel = story.story.panels[0]
+    lily.visit(at(lily, panel.id))
+    sheet = html.unescape(re.search(r'data-sheet="([^"]*)"', lily.text)[1])
+    assert sheet.encode() == write_sheet(panel)
+    drawing = json.loads(html.unescape(re.search(r'data-drawing="([^"]*)"', lily.text)[1]))
+    assert [item["id"] for item in drawing["items"]] == [item.id for item in panel.scene.items]
+
+
+def test_everybody_in_the_cast_can_be_tapped_into_the_picture(lily):
+    lily.visit(at(lily, order(lily)[0]))
+    offered = re.findall(r'"kind":"figure","who":"([a-z0-9-]+)"', lily.text)
+    assert offered == [person.id for person in kept(lily).story.cast.people]
