@@ -1,6 +1,4 @@
 """Nothing readable on disk, and nothing changed on disk that is not noticed."""
-import base64
-import json
 import random
 import sqlite3
 from contextlib import closing
@@ -10,26 +8,11 @@ import pytest
 
 from factories import MARKERS, fresh, make_panel, make_person, make_story
 from tests.store.desk import CHEAP, PASSPHRASE, Desk, picture
+from tests.store.markers import disguises, find_markers
 from wordspics.store import FILE, Store, backup
 from wordspics.store.faults import Damaged, StoreFault
 from wordspics.story import About, BadStory, Cast, Child, Missing
 from wordspics.story.sheet import write_sheet
-
-
-def disguises(marker: str) -> set[bytes]:
-    """How a word may lie about readable: UTF-8, UTF-16, JSON-escaped, base64 at each of its three offsets."""
-    plain = marker.encode()
-    shifted = {base64.b64encode(b"x" * n + plain)[4 if n else 0:-4] for n in range(3)}
-    escaped = "".join(f"\\u{ord(c):04x}" for c in marker).encode()
-    return {plain, plain.upper(), plain.lower(), marker.encode("utf-16-le"), marker.encode("utf-16-be"), escaped,
-            json.dumps(marker).strip('"').encode(), plain.hex().encode(), *shifted}
-
-
-def find_markers(*places: Path) -> list[tuple[str, bytes]]:
-    forms = [form for marker in MARKERS for form in disguises(marker)]
-    files = [file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("*"))) if file.is_file()]
-    assert files, "nothing was searched"
-    return [(str(file), form) for file in files for data in [file.read_bytes()] for form in forms if form in data or form in file.name.encode()]
 
 
 def told_with_markers():
