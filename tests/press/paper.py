@@ -51,7 +51,8 @@ class Tags:
 
     def __init__(self, pdf: bytes):
         with pikepdf.open(io.BytesIO(pdf)) as opened:
-            self.elements = [(str(e.S)[1:], str(e.get("/Alt", "")), str(e.get("/Lang", ""))) for e in _walk(opened.Root.StructTreeRoot)]
+            self.elements = [(str(element.S)[1:], str(element.get("/Alt", "")), str(element.get("/Lang", "")))
+                             for element in _walk(opened.Root.StructTreeRoot)]
             self.is_marked = bool(opened.Root.MarkInfo.Marked)
             self.language = str(opened.Root.Lang)
 

@@ -29,8 +29,9 @@ def make_plain_story():
         make_panel("Mum and Dad do not say the same.", id="two", scene=make_scene(HOUSE), views=views)))
 
 
-@pytest.mark.parametrize("edition, ink, sheet", [("folded", "colour", 0), ("folded", "colour", 2), ("folded", "outline", 0), ("folded", "grey", 2),
-                                                ("pages", "colour", 0), ("pages", "colour", 1), ("pages", "colour", 2)])
+@pytest.mark.parametrize("edition, ink, sheet", [
+    ("folded", "colour", 0), ("folded", "colour", 2), ("folded", "outline", 0), ("folded", "grey", 2),
+    ("pages", "colour", 0), ("pages", "colour", 1), ("pages", "colour", 2)])
 def test_the_page_looks_as_it_did_when_it_was_liked(print_story, edition, ink, sheet):
     drawn = raster.png(print_story(make_plain_story(), edition, ink), sheet, WIDTH)
     golden = GOLDEN / f"{edition}-{ink}-{sheet}.png"

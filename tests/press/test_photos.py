@@ -38,8 +38,10 @@ def test_a_missing_photo_stops_the_print_and_names_its_panel(print_story):
         print_story(make_photo_story("dog"))
 
 
-@pytest.mark.parametrize("broken", [make_photo("JPEG", size=(900, 900))[:-800], make_photo(size=(900, 900))[:-60], b"not a picture", b""],
-                         ids=["half a JPEG", "half a PNG", "words", "nothing"])
+@pytest.mark.parametrize("broken", [
+    pytest.param(make_photo("JPEG", size=(900, 900))[:-800], id="half a JPEG"),
+    pytest.param(make_photo(size=(900, 900))[:-60], id="half a PNG"),
+    pytest.param(b"not a picture", id="words"), pytest.param(b"", id="nothing")])
 @pytest.mark.parametrize("ink", ["colour", "grey"])
 def test_a_damaged_photo_stops_the_print_instead_of_leaving_a_gap(print_story, broken, ink):
     with pytest.raises(CannotPrint, match="own pictures on panel 2 is damaged"):

@@ -12,7 +12,7 @@ from wordspics.story import BadStory, Bubble
 
 
 def serve() -> None:
-    """Take work until the app hangs up, or until it is time for a fresh child."""
+    """Take work until the app hangs up."""
     source = os.fdopen(os.dup(0), "rb")
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)                                   # whatever a library prints must not reach the app as an answer
@@ -22,14 +22,11 @@ def serve() -> None:
 
         compositor = Compositor()
     except (ImportError, OSError):
-        send(Refused("This computer lacks a part that printing needs."), out)
+        send(Refused("This computer lacks a part that printing needs.", leaves=True), out)
         return
     limits.cut_the_line()
     send(Ready(), out)
-    for _ in range(limits.PRINTS):
-        work = take_work(source)
-        if work is None:
-            return
+    while (work := take_work(source)) is not None:
         send(_answer(work, compositor), out)
 
 
@@ -46,7 +43,8 @@ def _answer(work: Work, compositor) -> Answer:
     except FatalURLFetchingError:
         return Refused("Something on a page is missing, so nothing was printed.")
     except MemoryError:
-        return Refused("This booklet is larger than this computer can print in one go; shorter words or fewer pictures will help.")
+        return Refused("This booklet is larger than this computer can print in one go; fewer or smaller pictures will help.",
+                       leaves=True)
 
 
 def _print(work: Work, compositor) -> bytes:

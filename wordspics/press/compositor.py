@@ -49,7 +49,8 @@ class Compositor:
         logger.handlers[:], logger.propagate = [self._complaints], False
         logger.setLevel(logging.WARNING)
         families = ", ".join(f'"{family}"' for family in ("Lexend", *typeface.fallbacks()))
-        self._styles = [self._css(faces), self._css(f"html, svg{{font-family:{families}}}"), self._css(STYLES.read_text(encoding="utf-8"))]
+        self._styles = [self._css(css) for css in (
+            faces, f"html, svg{{font-family:{families}}}", STYLES.read_text(encoding="utf-8"))]
         self._answer_for_all()
 
     def print(self, galley: Galley) -> bytes:
@@ -58,7 +59,7 @@ class Compositor:
 
     def plate(self, svg: str, width: float, height: float) -> bytes:
         """One drawing on a page of its own size, in mm."""
-        html = '<!doctype html><html lang="en"><title>Picture</title><body><img id="plate" src="wp-svg:plate" alt="Picture"></body></html>'
+        html = '<!doctype html><html lang="en"><title>Picture</title><body><img id="plate" src="wp-svg:plate" alt="Picture">'
         size = f"width:{width:.3f}mm;height:{height:.3f}mm"
         rules = f"@page{{size:{width:.3f}mm {height:.3f}mm;margin:0}}#plate{{display:block;{size}}}"
         return self._print(html, rules, {"wp-svg:plate": svg.encode()}, 1)
@@ -89,7 +90,8 @@ class Compositor:
 def _faces() -> tuple[list, str]:
     """The letter files, and the rules that name them."""
     own = {weight: typeface.face(weight) for weight in _WEIGHTS}
-    rules = [f'@font-face{{font-family:Lexend;font-weight:{_WEIGHTS[weight]};src:url("{path.as_uri()}")}}' for weight, path in own.items()]
+    rules = [f'@font-face{{font-family:Lexend;font-weight:{_WEIGHTS[weight]};src:url("{path.as_uri()}")}}'
+             for weight, path in own.items()]
     others = typeface.fallbacks()
     rules += [f'@font-face{{font-family:"{family}";src:url("{path.as_uri()}")}}' for family, path in others.items()]
     return [*own.values(), *others.values()], "".join(rules)

@@ -23,8 +23,8 @@ class Step(NamedTuple):
 
 class Edition(NamedTuple):
     """`good` is how many of the steps are a full picture in large letters: leaves in those share one step, so that the
-    picture and the letters stay the same from leaf to leaf. `view_steps` are for a panel with two views side by side.
-    `overflow` (and `view_overflow`) is the step of a leaf whose words run on."""
+    picture and the letters stay the same from leaf to leaf. `view_steps` are for a panel with two views side by
+    side. `overflow` (and `view_overflow`) is the step of a leaf whose words run on."""
 
     name: str
     title: str
@@ -53,14 +53,16 @@ class Edition(NamedTuple):
 _FOLDED = tuple(Step(picture, 1, size) for picture, size in (
     (1, 24), (1, 22), (1, 20), (1, 18), (1, 16), (0.86, 16), (0.86, 14), (0.7, 14)))
 FOLDED = Edition(
-    name="folded", title="Folded booklet", folds=True, steps=_FOLDED, view_steps=_FOLDED[2:], good=4, overflow=Step(1, 1, 16), view_overflow=Step(1, 1, 16),
-    titles=(38, 34, 30, 27, 24, 21, 18), side=9, head=10, foot=14, gap=7.5, most_leaves=40)
+    name="folded", title="Folded booklet", folds=True, steps=_FOLDED, view_steps=_FOLDED[2:], good=4,
+    overflow=Step(1, 1, 16), view_overflow=Step(1, 1, 16), titles=(38, 34, 30, 27, 24, 21, 18),
+    side=9, head=10, foot=14, gap=7.5, most_leaves=40)
 PAGES = Edition(
     name="pages", title="One panel a page", folds=False,
     steps=(Step(0.71, 0.71, 26), Step(0.71, 0.71, 24), Step(0.71, 0.71, 22), Step(0.66, 0.7, 22), Step(0.66, 0.7, 20),
            Step(0.57, 0.395, 20, True), Step(0.57, 0.395, 18, True), Step(0.45, 0.515, 18, True), Step(0.45, 0.515, 16, True),
            Step(0.36, 0.605, 14, True)),
-    view_steps=(Step(0.62, 0.8, 22), Step(0.57, 0.9, 20), Step(0.5, 1, 20), Step(0.5, 1, 18), Step(0.42, 1, 16), Step(0.36, 1, 14)),
+    view_steps=(Step(0.62, 0.8, 22), Step(0.57, 0.9, 20), Step(0.5, 1, 20), Step(0.5, 1, 18), Step(0.42, 1, 16),
+                Step(0.36, 1, 14)),
     good=3, overflow=Step(0.57, 0.395, 18, True), view_overflow=Step(0.5, 1, 18), titles=(44, 38, 34, 30, 26, 22, 18),
     side=13, head=10, foot=14, gap=8, most_leaves=160)
 EDITIONS = {edition.name: edition for edition in (FOLDED, PAGES)}

@@ -20,11 +20,11 @@ from wordspics.story import Panel, Upload
 ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "static" / "css" / "print" / "booklet.css"
 DRAWING, PHOTO = "wp-svg:", "wp-img:"       # two schemes of our own: what the closed fetcher knows
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")
 
 _templates = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "templates" / "print"), autoescape=True,
                                 undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_templates.globals.update(is_view=is_view, runs_right=runs_right)
 
 
 class Galley(NamedTuple):
@@ -67,19 +67,25 @@ def compose(job: Job) -> Galley:
     pictures = {f"{DRAWING}{id}": _svg(drawing).encode() for id, drawing in drawings.items()}
     pictures |= _photos(job, shown)
     wide, high = edition.leaf(job.paper)
+    cover = next((drawings[leaf.panel.id] for leaf in leaves if isinstance(leaf, Cover) and leaf.panel), None)
+    field, hills = scenery(_ground(cover), wide, high, job.ink, wraps=edition.folds)
+    pictures |= {f"{DRAWING}scenery-{side}": hill.encode() for side, hill in hills.items()}
     rules = Rules()
-    cover_drawing = next((drawings[leaf.panel.id] for leaf in leaves if isinstance(leaf, Cover) and leaf.panel), None)
-    field, views = scenery(_ground(cover_drawing), wide, high, job.ink, wraps=edition.folds)
-    pictures |= {f"{DRAWING}scenery-{name}": view.encode() for name, view in views.items()}
     html = _templates.get_template("booklet.html").render(
-        leaves=leaves, kinds=[type(leaf).__name__.lower() for leaf in leaves], rules=rules, edition=edition, ink=job.ink, drawings=drawings,
-        language=languages[0], is_draft=not job.story.record.is_agreed, printed_on=_plain_date(job.today), help_lines=job.help_lines,
-        credits=credits.credits(shown, other_letters=_needs_other_letters(leaves)), label_box=_label_box, DRAWING=DRAWING, LEADING=LEADING)
-    paper_rules = (f"@page{{size:{wide:.3f}mm {high:.3f}mm}}section{{width:{wide:.3f}mm}}.leaf{{height:{high - edition.foot:.3f}mm}}"
-                   f".whole{{height:{high:.3f}mm}}@page panel{{margin-bottom:{edition.foot:.3f}mm}}"
-                   f"@page cover{{background:{field} url({DRAWING}scenery-front) 0 0/100% 100% no-repeat}}"
-                   f"@page back{{background:{field} url({DRAWING}scenery-back) 0 0/100% 100% no-repeat}}")
-    return Galley(html, paper_rules + rules.text(), pictures, len(leaves), _languages_in(html), edition)
+        leaves=leaves, kinds=[type(leaf).__name__.lower() for leaf in leaves], rules=rules, edition=edition, ink=job.ink,
+        drawings=drawings, language=languages[0], is_draft=not job.story.record.is_agreed, help_lines=job.help_lines,
+        printed_on=_plain_date(job.today), credits=credits.credits(shown, other_letters=_needs_other_letters(leaves)))
+    written = _paper_rules(wide, high, edition, field) + rules.text()
+    return Galley(html, written, pictures, len(leaves), _languages_in(html), edition)
+
+
+def _paper_rules(wide: float, high: float, edition: Edition, field: str) -> str:
+    """The paper, the leaves on it, and what lies behind the covers."""
+    behind = "0 0/100% 100% no-repeat"
+    return (f"@page{{size:{wide:.3f}mm {high:.3f}mm}}section{{width:{wide:.3f}mm}}.leaf{{height:{high - edition.foot:.3f}mm}}"
+            f".whole{{height:{high:.3f}mm}}@page panel{{margin-bottom:{edition.foot:.3f}mm}}"
+            f"@page cover{{background:{field} url({DRAWING}scenery-front) {behind}}}"
+            f"@page back{{background:{field} url({DRAWING}scenery-back) {behind}}}")
 
 
 def _languages_in(html: str) -> tuple[str, ...]:
@@ -117,7 +123,8 @@ def _photos(job: Job, shown: tuple[Panel, ...]) -> dict[str, bytes]:
 
 def _vet_library(job: Job, shown: tuple[Panel, ...]) -> None:
     for panel, name in credits.strangers(shown):
-        raise CannotPrint(f"Panel {job.story.place_of(panel.id) + 1} shows a picture called {name!r}, which this app does not have.")
+        number = job.story.place_of(panel.id) + 1
+        raise CannotPrint(f"Panel {number} shows a picture called {name!r}, which this app does not have.")
 
 
 def _label_box(picture: Box, label) -> Box:
@@ -127,8 +134,9 @@ def _label_box(picture: Box, label) -> Box:
 
 
 def _needs_other_letters(leaves: tuple[Leaf, ...]) -> bool:
-    lines = [line for leaf in leaves if isinstance(leaf, PanelLeaf) for row in leaf.rows for column in row for line in column.lines]
-    return any(not typeface.has(c) for c in set("".join(lines)) if not c.isspace())
+    rows = [row for leaf in leaves if isinstance(leaf, PanelLeaf) for row in leaf.rows]
+    letters = {c for row in rows for column in row for line in (*column.owner, *column.lines) for c in line}
+    return any(not typeface.has(c) for c in letters if not c.isspace())
 
 
 def _ground(drawing: Drawing | None) -> str | None:
@@ -146,3 +154,6 @@ def _fills(shapes: tuple[AnyShape, ...]):
 
 def _plain_date(day: datetime.date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_templates.globals.update(is_view=is_view, runs_right=runs_right, label_box=_label_box, DRAWING=DRAWING, LEADING=LEADING)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from wordspics.press import imposition
 from wordspics.press.editions import POINT, Edition, Step
 from wordspics.press.faults import CannotPrint
-from wordspics.press.setting import LEADING, SetRow, balance, height_of, pour, room_for_words, rows_of, set_rows, step_for, steps_of
+from wordspics.press.setting import (
+    LEADING, SetRow, balance, height_of, pour, room_for_words, rows_of, set_rows, step_for, steps_of)
 from wordspics.story import Panel, Story
 
 COVER = "cover"                 # the purpose of the panel that is the cover
@@ -99,7 +100,7 @@ def lay_out(story: Story, edition: Edition, paper: str, languages: tuple[str, ..
 
 def told_panels(story: Story) -> tuple[Panel, ...]:
     """The panels that print: neither hidden nor without anything for a child."""
-    return tuple(p for p in story.shown if not p.scene.is_empty or any(p.words.values()) or any(any(v.words.values()) for v in p.views))
+    return tuple(panel for panel in story.shown if not panel.scene.is_empty or _written(panel))
 
 
 def panels_that_run_on(story: Story, edition: Edition, paper: str, languages: tuple[str, ...]) -> list[str]:
@@ -113,8 +114,14 @@ def panels_that_run_on(story: Story, edition: Edition, paper: str, languages: tu
 
 def languages_for(panel: Panel, languages: tuple[str, ...]) -> tuple[str, ...]:
     """The languages this panel prints in: never none, so that untranslated words are not lost."""
-    written = {language for said in (panel.words, *(view.words for view in panel.views)) for language, text in said.items() if text}
+    written = _written(panel)
     return tuple(language for language in languages if language in written) or tuple(sorted(written))[:1]
+
+
+def _written(panel: Panel) -> set[str]:
+    """The languages in which a panel says anything."""
+    said = (panel.words, *(view.words for view in panel.views))
+    return {language for words in said for language, text in words.items() if text}
 
 
 # ---- panels ----
@@ -154,7 +161,8 @@ def _one_leaf(panel: Panel, rows, step: Step, high: float, edition: Edition, pap
     if step.beside:
         picture = Box(edition.side, edition.head + (room - width * 0.75) / 2, width, width * 0.75)
         left = edition.side + wide - step.measure * wide
-        return PanelLeaf(panel, picture, Box(left, edition.head + (room - words_high) / 2, step.measure * wide, words_high), set_, step.size)
+        words = Box(left, edition.head + (room - words_high) / 2, step.measure * wide, words_high)
+        return PanelLeaf(panel, picture, words, set_, step.size)
     left, _ = edition.leaf(paper)
     top = edition.head + min(max(room - high, 0) * 0.42, _LOWEST_TOP)
     picture = Box((left - width) / 2, top, width, width * 0.75)
@@ -180,7 +188,8 @@ def _run_on(panel: Panel, rows, edition: Edition, paper: str) -> list[PanelLeaf]
 
 # ---- cover and end ----
 
-def _open(told: tuple[Panel, ...], story: Story, edition: Edition, paper: str, languages: tuple[str, ...]) -> tuple[Cover, tuple[Panel, ...]]:
+def _open(told: tuple[Panel, ...], story: Story, edition: Edition, paper: str,
+          languages: tuple[str, ...]) -> tuple[Cover, tuple[Panel, ...]]:
     """The cover, and the panels behind it. A cover panel is the cover, unless it says more than a cover can."""
     first = told[0]
     is_cover = first.purpose == COVER and not first.views

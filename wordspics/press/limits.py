@@ -15,7 +15,8 @@ CPU_SECONDS = 60                        # processor time of one print
 WALL_SECONDS = 90                       # from asking to having, before the app ends the child
 MEMORY = 1_610_612_736                  # bytes of address space, letters and libraries included
 PRINTS = 50                             # prints before a fresh child takes over: a leak never grows old
-_FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "ftplib.", "urllib.", "http.")
+_FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn",
+              "ftplib.", "urllib.", "http.")
 
 
 def fence() -> None:

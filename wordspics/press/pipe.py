@@ -40,9 +40,10 @@ class Printed(msgspec.Struct, frozen=True, tag=True):
 
 
 class Refused(msgspec.Struct, frozen=True, tag=True):
-    """Nothing was printed; `why` is one plain sentence for the page."""
+    """Nothing was printed; `why` is one plain sentence for the page. `leaves`: the child goes, and wants replacing."""
 
     why: str
+    leaves: bool = False
 
 
 Work = Job | Plate

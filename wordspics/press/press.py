@@ -18,6 +18,9 @@ from wordspics.press.pipe import Answer, Job, Plate, Printed, Ready, Refused, Wo
 from wordspics.story import Story
 
 ROOT = Path(__file__).parents[2]
+STOPPED = "The printing part of the app stopped before the booklet was finished. Nothing is lost; please try again."
+KEPT = ("PATH", "SYSTEMROOT", "HOME", "WEASYPRINT_DLL_DIRECTORIES", "XDG_CACHE_HOME", "FONTCONFIG_PATH", "LD_LIBRARY_PATH",
+        "DYLD_FALLBACK_LIBRARY_PATH")
 
 
 class Press:
@@ -78,12 +81,11 @@ class Press:
             raise CannotPrint(unable)
         with self._lock:
             answer = self._hire().do(work)
-            if not isinstance(answer, Printed):
+            if answer is None or isinstance(answer, Refused) and answer.leaves or self._child.prints >= limits.PRINTS:
                 self._dismiss()
         if isinstance(answer, Printed):
             return answer.pdf
-        raise CannotPrint(answer.why if isinstance(answer, Refused) else
-                          "The printing part of the app stopped before the booklet was finished. Nothing is lost; please try again.")
+        raise CannotPrint(answer.why if isinstance(answer, Refused) else STOPPED)
 
     def _hire(self) -> "_Child":
         if self._child is None or not self._child.is_alive:
@@ -103,6 +105,7 @@ class _Child:
     def __init__(self):
         self._scratch = tempfile.mkdtemp(prefix="wordspics-press-")
         self._greeted = False
+        self.prints = 0
         self.process = subprocess.Popen(
             [sys.executable, "-m", "wordspics.press.child"], cwd=ROOT, env=self._surroundings(),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
@@ -121,6 +124,7 @@ class _Child:
                 if not isinstance(greeting, Ready):
                     return greeting
                 self._greeted = True
+            self.prints += 1
             send(work, self.process.stdin)
             return take_answer(self.process.stdout)
         except OSError:
@@ -140,7 +144,6 @@ class _Child:
 
     def _surroundings(self) -> dict[str, str]:
         """Only what the child needs of the environment; its temporary files go where we sweep them up."""
-        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "HOME", "WEASYPRINT_DLL_DIRECTORIES", "XDG_CACHE_HOME",
-                                                    "FONTCONFIG_PATH", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH") if name in os.environ}
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
         return kept | {"TMPDIR": self._scratch, "TEMP": self._scratch, "TMP": self._scratch, "PYTHONPATH": str(ROOT),
                        "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}

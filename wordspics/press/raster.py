@@ -1,24 +1,27 @@
 """PDF pages and drawings as PNG pictures, for proofs, previews and tests."""
 import functools
 import io
+import threading
 
 from wordspics.press.press import Press
 
 _MM = 25.4 / 96                 # one CSS pixel
+_one_at_a_time = threading.Lock()               # PDFium keeps its state for the whole process
 
 
 def png(pdf: bytes, page: int = 0, width: int = 1000) -> bytes:
     """A page of a PDF as PNG, `width` pixels wide. Pages count from 0."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        sheet = document[page]
-        picture = sheet.render(scale=width / sheet.get_width()).to_pil()
-    finally:
-        document.close()
+    with _one_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            sheet = document[page]
+            picture = sheet.render(scale=width / sheet.get_width()).to_pil()
+        finally:
+            document.close()
     out = io.BytesIO()
-    picture.save(out, "PNG", optimize=True)
+    picture.save(out, "PNG")
     return out.getvalue()
 
 
@@ -43,7 +46,7 @@ def develop(picture: bytes, ink: str) -> bytes:
             else:
                 opened.convert("LA").save(out, "PNG")
             return out.getvalue()
-    except (OSError, SyntaxError) as fault:
+    except (OSError, SyntaxError, Image.DecompressionBombError) as fault:
         raise ValueError("This picture is damaged.") from fault
 
 

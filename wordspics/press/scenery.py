@@ -1,4 +1,4 @@
-"""What lies behind the cover: a soft field in the colour of its own picture's wall or sky, and hills that run on over the fold."""
+"""What lies behind the cover: a soft field in the colour of its picture's wall or sky, and hills that run on over the fold."""
 
 import colorsys
 
@@ -34,7 +34,8 @@ def _hills(ground: str, width: float, height: float, ink: str, *, shift: float, 
         looks = [f'fill="{_mix(ground, _SUN)}"', f'fill="{_deepen(ground, _FAR)}"', f'fill="{_deepen(ground, _NEAR)}"']
     sun = f'<circle cx="{whole * 0.25:.1f}" cy="{height * 0.3:.1f}" r="{height * 0.13:.1f}" {looks[0]}/>'
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{shift:.2f} 0 {width:.2f} {height:.2f}" width="{width:.2f}mm" '
-            f'height="{height:.2f}mm" preserveAspectRatio="none">{sun}<path d="{far}" {looks[1]}/><path d="{near}" {looks[2]}/></svg>')
+            f'height="{height:.2f}mm" preserveAspectRatio="none">{sun}'
+            f'<path d="{far}" {looks[1]}/><path d="{near}" {looks[2]}/></svg>')
 
 
 def _wave(whole: float, height: float, level: float, rise: float, way: float) -> str:
