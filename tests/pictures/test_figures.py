@@ -11,13 +11,14 @@ from wordspics.pictures import names, svg
 from wordspics.pictures.figure import draw_figure, options
 from wordspics.pictures.figure.ages import AGES
 from wordspics.pictures.figure.feelings import FEELINGS
-from wordspics.pictures.figure.palette import COLOURS, SKINS
+from wordspics.pictures.figure.palette import COLOURS, SKINS, mix
 from wordspics.pictures.figure.poses import BABY_LIES, POSES, WITHOUT_WHEELS, choose
 from wordspics.pictures.shapes import INK, Circle, Ellipse
 from wordspics.story.person import Look
 
 FACINGS = ("front", "left", "right")
-PATH = re.compile(r"(?:[MLCQ]-?\d+(?:\.\d)?(?:[ ]?-?\d+(?:\.\d)?)*|Z)+")
+NUMBER = r"-?\d+(?:\.\d)?"
+PATH = re.compile(rf"(?:[MLCQ]{NUMBER}(?:(?: |(?=-)){NUMBER})*|Z)+")
 
 
 def written(look=Look(), *args, **kwargs) -> str:
@@ -210,6 +211,11 @@ def test_the_baby_in_somebodys_arms_has_its_own_skin():
 
 
 # ---- ink ----
+
+def test_a_mixed_colour_lies_between_both():
+    assert mix("#ff0080", "#00ff80", 0) == "#ff0080"
+    assert mix("#ff0080", "#00ff80", 0.25) == "#bf4080"
+
 
 def test_the_line_is_as_thick_on_a_child_as_on_an_adult():
     assert {draw_figure(Look(age=age)).group.width for age in AGES} == {4.2}

@@ -109,11 +109,15 @@ def _quiff(c: Comb) -> None:
 
 
 def _fade(c: Comb) -> None:
-    c.lock(cap(c.t, "flat", .02, .10), mix(c.s.skin, c.colour, .55))
-    t, left, right = c.t, across(c.t, -.86) - .34 * c.t, across(c.t, .86) + .06 * c.t
+    """Short at the sides and full on top, with no edge between them: an edge would make it a hat."""
+    t, outline = c.t, trace(cap(c.t, "flat", .06, .10), c.m)
+    c.pen.patch(outline, mix(c.s.skin, c.colour, .5))
+    left, right = across(t, -.84) - .34 * t, across(t, .80 - .06 * t)
     a, b, d = across(t, .5), across(t, 0), across(t, -.5)
-    c.lock(f"M{left} -.56 C{left - .02} -.92 -.58 -1.17 0 -1.17 C.58 -1.17 {right + .02} -.92 {right} -.56 "
-           f"Q{a} -.66 {b} -.64 Q{d} -.66 {left} -.56 Z")
+    top = (f"M{left} -.60 C{left} -.92 -.58 -1.06 0 -1.06 C{.52 - .12 * t} -1.06 {right} -.92 {right} -.60 "
+           f"Q{a} -.66 {b} -.66 Q{d} -.66 {left} -.60 Z")
+    c.pen.tint(trace(top, c.m), c.colour)
+    c.pen.stray(outline)
 
 
 def _balding(c: Comb) -> None:
