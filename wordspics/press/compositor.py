@@ -20,7 +20,7 @@ _WEIGHTS = {"regular": "normal", "bold": "bold"}
 
 
 class Complaints(logging.Handler):
-    """What the engine complained of since the last print began, as bare message forms: never the words of a story."""
+    """What the engine complained of since the last print began, and the letters it had no font for."""
 
     def __init__(self):
         super().__init__(logging.WARNING)
@@ -81,7 +81,7 @@ class Compositor:
         if self._complaints.letters:
             raise UnknownLetter(self._complaints.letters[0])
         if self._complaints.heard:
-            raise CannotPrint(f"Something on a page could not be drawn ({self._complaints.heard[0]}), so nothing was printed.")
+            raise CannotPrint("Something on a page could not be drawn, so nothing was printed.")
 
     def _css(self, text: str) -> weasyprint.CSS:
         return weasyprint.CSS(string=text, url_fetcher=self._shelf, font_config=self._fonts)
