@@ -32,7 +32,8 @@ def write(drawing: Drawing, *, labels: bool = True, box: str = STAGE_BOX, classe
 
     `box` is the viewBox; `photo(picture_id)` gives the address of a family's own picture.
     """
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img"']
+    spoken = 'role="img"' if drawing.alt else 'aria-hidden="true"'      # beside its name in words, a drawing is not told twice
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {spoken}']
     parts.append(f' class="{escape(classes)}">' if classes else ">")
     if drawing.alt:
         parts.append(f"<title>{escape(drawing.alt)}</title>")

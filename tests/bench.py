@@ -1,0 +1,181 @@
+"""How fast and how large: `.venv/bin/python tests/bench.py` prints figures and never fails on time.
+
+Each figure is the median of several runs of the real thing: real sealing, real sign-in, the real press, a real browser.
+"""
+import datetime
+import os
+import resource
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT)]
+
+from config import Config  # noqa: E402
+from wordspics import create_app, guide  # noqa: E402
+from wordspics.press import Press  # noqa: E402
+from wordspics.story import Story  # noqa: E402
+from wordspics.story.sheet import write_sheet  # noqa: E402
+
+PASSPHRASE = "three warm pancakes"
+NEEDED = "needed for the figures: run sh tests/run once first"
+
+
+def main() -> None:
+    print(f"{datetime.date.today()}  Python {sys.version.split()[0]}  {os.cpu_count()} cores")
+    story = twelve_panels()
+    booklets(story)
+    with tempfile.TemporaryDirectory() as folder:
+        app = create_app(Config(home=Path(folder)))
+        pages(app, story)
+        app.extensions["press"].close()
+        app.extensions["store"].close()
+    second_start()
+
+
+def twelve_panels() -> Story:
+    """The example story and its first panels once more: twelve pictures, none cached by being printed before."""
+    story = guide.example("lily")
+    extra = tuple(panel.with_(id=str(uuid.uuid4())) for panel in story.panels)
+    return story.with_(panels=(story.panels + extra)[:12])
+
+
+def booklets(story: Story) -> None:
+    for edition in ("folded", "pages"):
+        press = Press()
+        press.print(guide.example("lily"), edition, today=datetime.date(2026, 1, 1))         # the child warms up
+        told = Told(lambda n: press.print(_retold(story, n), edition, today=datetime.date(2026, 1, 1)), runs=7)
+        print(f"12-panel booklet, {edition}, warm: {told}; {len(told.last) / 1000:.0f} kB; render child at most {_peak(press.child_pid):.0f} MB")
+        press.close()
+
+
+def pages(app, story: Story) -> None:
+    store = app.extensions["store"]
+    store.vault.found("Bench", PASSPHRASE)
+    id = store.stories.add(story)
+    kept = store.stories.load(id)
+    panel = kept.story.panels[5]
+    browser = app.test_client()
+    browser.set_cookie("words-and-pictures", store.sessions.begin(), domain="localhost")
+    token = _token(browser.get(f"/stories/{id}/panels/{panel.id}").text)
+    rev = kept.sheets[panel.id].rev
+
+    def save(n: int):
+        nonlocal rev
+        answer = browser.put(f"/stories/{id}/sheets/{panel.id}", data=write_sheet(panel.tell(f"Lily had tea {n} times.")), headers={
+            "If-Match": f'"{rev}"', "Idempotency-Key": str(uuid.uuid4()), "X-CSRFToken": token, "Accept": "application/json",
+            "Content-Type": "application/json"})
+        assert answer.status_code == 200, answer.text
+        rev = answer.json["rev"]
+
+    print(f"a save, sealed and signed in, on the server: {Told(save, runs=200)}")
+    print(f"the editor's page on the server: {Told(lambda n: browser.get(f'/stories/{id}/panels/{panel.id}'), runs=20)}")
+    editor_in_a_browser(app, id, panel.id, store.sessions.begin())
+
+
+def editor_in_a_browser(app, story: str, panel: str, token: str) -> None:
+    """From asking for the page until every part of it is awake."""
+    import threading
+
+    import waitress
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    assert chromium, f"Chromium is {NEEDED}"
+    server = waitress.create_server(app, host="127.0.0.1", port=0)
+    threading.Thread(target=server.run, daemon=True).start()
+    address = f"http://127.0.0.1:{server.effective_port}"
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium)
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        context.add_cookies([{"name": "words-and-pictures", "value": token, "url": address}])
+        page = context.new_page()
+
+        def open_editor(n: int):
+            page.goto(f"{address}/stories/{story}/panels/{panel}")
+            page.locator("html[data-ready]").wait_for()
+
+        open_editor(0)
+        print(f"opening the editor in Chromium: {Told(open_editor, runs=10)}")
+        browser.close()
+    server.close()
+
+
+def second_start() -> None:
+    """`sh wordspics/run` when everything is installed, until its first page has been answered."""
+    with tempfile.TemporaryDirectory() as folder:
+        def start(n: int):
+            port = 18421 + n
+            child = subprocess.Popen(["sh", str(ROOT / "wordspics" / "run")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                     start_new_session=True, env={**os.environ, "WORDSPICS_HOME": folder, "WORDSPICS_PORT": str(port)})
+            try:
+                _wait_for(f"http://127.0.0.1:{port}/welcome")
+            finally:
+                os.killpg(child.pid, signal.SIGTERM)
+                child.wait()
+
+        start(0)
+        print(f"second start to the first page: {Told(start, runs=5)}")
+
+
+class Told:
+    """What a thing took: median and slowest of some runs, in milliseconds. `last` is what the last run gave."""
+
+    def __init__(self, do: Callable, runs: int):
+        self.taken = []
+        for n in range(1, runs + 1):
+            begun = time.perf_counter()
+            self.last = do(n)
+            self.taken.append((time.perf_counter() - begun) * 1000)
+
+    def __str__(self) -> str:
+        return f"median {statistics.median(self.taken):.0f} ms, slowest {max(self.taken):.0f} ms of {len(self.taken)}"
+
+
+def _retold(story: Story, n: int) -> Story:
+    """The same story with each figure a little to the side, so that no layout or picture is remembered whole."""
+    return story.with_(panels=tuple(
+        panel.tell(f"{panel.words_in('en')} {n}").show(_nudged(panel.scene, n)) for panel in story.panels))
+
+
+def _nudged(scene, n: int):
+    for item in scene.items:
+        scene = scene.move(item.id, item.x + n / 1000, item.y)
+    return scene
+
+
+def _peak(pid: int | None) -> float:
+    """Most memory the process ever held, in MB."""
+    if pid is None:
+        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
+
+
+def _token(page: str) -> str:
+    return page.split('name="csrf" content="')[1].split('"')[0]
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(400):
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                answer.read()
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.02)
+    raise RuntimeError("The app did not answer.")
+
+
+if __name__ == "__main__":
+    main()
