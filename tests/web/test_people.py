@@ -74,6 +74,7 @@ def test_a_choice_of_looks_changes_the_drawing_and_is_kept(sam, story):
     assert sam.send(f"/stories/{story}/people/mum/look", {"group": "hair", "hair": "afro"}).status_code == 303
     sam.follow()
     assert large_drawing(sam) != before
+    assert "<title>Grown-up, amber skin, afro hair in dark brown, blue jumper.</title>" in large_drawing(sam)
     assert told(sam, story).cast.person("mum").look == Look(hair="afro")
     assert re.search(r'value="afro" checked', sam.text)
 

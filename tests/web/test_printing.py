@@ -50,6 +50,7 @@ def test_the_pdf_has_a_name_that_says_nothing_and_is_stored_nowhere(sam, keep):
     assert sam.page.content_type == "application/pdf" and pdf.startswith(b"%PDF")
     assert sam.page.headers["Content-Disposition"] == 'inline; filename="words-and-pictures.pdf"'
     assert sam.page.headers["Cache-Control"] == "no-store"
+    assert sam.page.headers["Content-Security-Policy"] == "frame-ancestors 'none'"
     assert sam.send(f"/stories/{story}/booklet.pdf", {"how": "save"}).headers["Content-Disposition"].startswith("attachment;")
 
 

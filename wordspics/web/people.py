@@ -153,7 +153,8 @@ def _page(kept: Kept, place: Place, fault: str = "") -> str:
         "people/parts.html" if wants_parts else "people/page.html",
         kept=kept, step="people", place=place, person=person, fault=fault, typed=request.form, child=_name_the_child(story),
         groups=wardrobe.GROUPS, group=group, rows=tuple(wardrobe.rows(group, person.look)) if group and person else (),
-        drawing=wardrobe.drawing, aspect=wardrobe.aspect, turns=turns.turns_of(store(), kept, place.at, place.tip),
+        drawing=wardrobe.drawing, portrait=wardrobe.portrait, aspect=wardrobe.aspect,
+        turns=turns.turns_of(store(), kept, place.at, place.tip),
         is_child=bool(person) and is_for(story, person.id), proposal=proposal, standings=_answers(proposal), roles=names.ROLES,
         proposals=proposals(story), starts={} if person else wardrobe.starts(), newcomer=f"p-{uuid4().hex[:12]}",
         stands_in=[n for n, panel in enumerate(story.panels, 1) if person and person.id in panel.scene.people])

@@ -16,6 +16,7 @@ from wordspics.web.security import needs
 bp = Blueprint("printing", __name__)
 PAPER = "a4"
 FILE_NAME = "words-and-pictures.pdf"            # says nothing of whose story it is
+READER_POLICY = "frame-ancestors 'none'"         # a stricter one stops the browser's own PDF reader from showing itself whole
 PREVIEW_WIDTH = 1100                            # pixels
 INK_NAMES = {"colour": "In colour", "outline": "To colour in", "grey": "In grey"}
 SETTINGS = {
@@ -74,7 +75,8 @@ def booklet(story: UUID) -> Response | tuple[str, int]:
     except CannotPrint as fault:
         return _page(kept, str(fault)), 503 if press().is_able() else 422
     how = "attachment" if request.form.get("how") == "save" else "inline"
-    return Response(pdf, content_type="application/pdf", headers={"Content-Disposition": f'{how}; filename="{FILE_NAME}"'})
+    return Response(pdf, content_type="application/pdf", headers={
+        "Content-Disposition": f'{how}; filename="{FILE_NAME}"', "Content-Security-Policy": READER_POLICY})
 
 
 def _page(kept: Kept, fault: str = "") -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
+from msgspec.structs import replace
 from werkzeug.datastructures import MultiDict
 
 from wordspics import guide
@@ -88,6 +89,26 @@ def drawing(look: Look, shows: str = "face", feeling: str = "ok") -> Markup:
     drawn, box = draw_face(look, feeling) if shows == "face" else draw_person(look, "stand", feeling)
     box = _with_room_above(box) if shows == "face" else LINE_UP if shows == "line-up" else box
     return Markup(svg.write(drawn, box=box))
+
+
+def portrait(look: Look) -> Markup:
+    """Somebody whole and smiling, said in words for those who do not see it."""
+    drawn, box = draw_person(look, "stand", "happy")
+    return Markup(svg.write(replace(drawn, alt=tell(look)), box=box))
+
+
+def tell(look: Look) -> str:
+    """A look in words: "Grown-up, umber skin, afro hair in black, red dress."."""
+    def called(field: str) -> str:
+        return next((option.label for option in CHOICES[field].options if option.name == getattr(look, field)), "")
+
+    hair = "bald" if look.hair == "bald" else f"{called('hair')} hair in {called('hair_colour')}" if look.hair else ""
+    said = [called("age"), f"{called('skin')} skin", called("headwear") if look.headwear else hair]
+    said += [f"{called('glasses')} glasses" if look.glasses else "", called("beard") if look.beard else ""]
+    said += [f"{called('wheelchair')} wheelchair" if look.wheelchair else "", "walking stick" if look.stick else ""]
+    said.append("hearing aid" if look.hearing_aid else "")
+    said.append(called("uniform") if look.uniform else f"{called('top_colour')} {called('top')}")
+    return ", ".join(part for part in said if part).capitalize() + "."
 
 
 def aspect(one: Group) -> str:
