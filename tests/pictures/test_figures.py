@@ -78,18 +78,19 @@ def test_every_option_of_the_builder_shows(choice):
 
 
 def test_a_name_nobody_knows_is_drawn_as_the_usual_one():
-    odd = Look(age="ancient", skin="plaid", hair_colour="tartan", top="toga", top_colour="octarine", uniform="pirate", headwear="crown")
+    odd = Look(age="ancient", skin="plaid", hair_colour="tartan", top="toga", top_colour="octarine", uniform="pirate",
+               headwear="crown")
     usual = Look(top_colour="blue")
     assert written(odd, "levitate", "bemused") == written(usual)
     assert sorted(name for _, name in options.unknown(odd)) == ["ancient", "crown", "octarine", "pirate", "plaid", "tartan", "toga"]
 
 
 def test_a_person_is_drawn_the_same_each_time_on_every_machine():
-    code = ("from wordspics.pictures.figure import draw_figure, options; from wordspics.pictures import svg; import random, zlib;"
+    code = ("from wordspics.pictures.figure import draw_figure, options; from wordspics.pictures import svg; import random, zlib; "
             "r = random.Random(3); print(zlib.crc32(''.join(svg.write_shapes((draw_figure(options.any_look(r)).group,))"
             " for _ in range(20)).encode()))")
-    told = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout
-            for seed in ("1", "2")}
+    told = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True,
+                           check=True).stdout for seed in ("1", "2")}
     assert len(told) == 1
 
 
@@ -150,8 +151,9 @@ def test_a_parting_stays_on_its_side(facing):
 def test_a_stick_stays_in_the_left_hand_and_the_other_hand_waves():
     grandad = Look(age="older", stick="red", top_colour="green")
     for facing, stick_first in (("right", True), ("left", False)):
-        colours = [shape.stroke or shape.fill for shape in draw_figure(grandad, "wave", "ok", facing).group.shapes]
-        trunk = next(i for i, shape in enumerate(draw_figure(grandad, "wave", "ok", facing).group.shapes) if shape.fill == COLOURS["green"])
+        shapes = draw_figure(grandad, "wave", "ok", facing).group.shapes
+        colours = [shape.stroke or shape.fill for shape in shapes]
+        trunk = next(i for i, shape in enumerate(shapes) if shape.fill == COLOURS["green"])
         assert (colours.index(COLOURS["red"]) < trunk) is stick_first
     front = draw_figure(grandad, "wave", "ok", "front")
     assert page_x(front, COLOURS["red"]) > 10
@@ -238,5 +240,6 @@ def test_stripes_are_lines_to_colour_between():
 
 def test_a_figure_is_small_enough_to_send():
     chance = random.Random(5)
-    sizes = sorted(len(written(options.any_look(chance), chance.choice(list(POSES)), chance.choice(list(FEELINGS)))) for _ in range(300))
+    sizes = sorted(len(written(options.any_look(chance), chance.choice(list(POSES)), chance.choice(list(FEELINGS))))
+                   for _ in range(300))
     assert sizes[150] < 5500 and sizes[-1] < 7000
