@@ -82,11 +82,12 @@ def test_a_name_nobody_knows_is_drawn_as_the_usual_one():
                headwear="crown")
     usual = Look(top_colour="blue")
     assert written(odd, "levitate", "bemused") == written(usual)
-    assert sorted(name for _, name in options.unknown(odd)) == ["ancient", "crown", "octarine", "pirate", "plaid", "tartan", "toga"]
+    assert {name for _, name in options.unknown(odd)} == {"ancient", "crown", "octarine", "pirate", "plaid", "tartan", "toga"}
 
 
 def test_a_person_is_drawn_the_same_each_time_on_every_machine():
-    code = ("from wordspics.pictures.figure import draw_figure, options; from wordspics.pictures import svg; import random, zlib; "
+    code = ("from wordspics.pictures.figure import draw_figure, options; from wordspics.pictures import svg; "
+            "import random, zlib; "
             "r = random.Random(3); print(zlib.crc32(''.join(svg.write_shapes((draw_figure(options.any_look(r)).group,))"
             " for _ in range(20)).encode()))")
     told = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True,
