@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--ink", choices=["colour", "outline", "grey"], default="colour")
     made.add_argument("--colouring", dest="ink", action="store_const", const="outline", help="the same as --ink outline")
     made.add_argument("--paper", choices=["a4", "letter"], default="a4")
+    made.add_argument("--language", help="one of the story's languages, or several: cy,en")
     made.add_argument("--out", type=Path, required=True)
     made.add_argument("--passphrase-fd", type=int)
     made = command("pictures", pictures, "search the picture library")
@@ -136,7 +137,7 @@ def booklet(args) -> None:
     story, kept = storyfile.open_file(data, passphrase)
     press = Press()
     try:
-        made = press.print(story, args.edition, args.ink, pictures=kept, paper=args.paper, today=datetime.date.today())
+        made = press.print(story, args.edition, args.ink, pictures=kept, paper=args.paper, language=args.language, today=datetime.date.today())
     finally:
         press.close()
     _write(args.out, made)

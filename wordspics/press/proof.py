@@ -20,7 +20,8 @@ PEOPLE = 24
 Cell = tuple[str, str]                          # what it shows, and the <svg> that shows it
 
 
-def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabelled: bool = False, seed: int = 1) -> Iterator[Path]:
+def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabelled: bool = False,
+         seed: int = 1) -> Iterator[Path]:
     """Write the sheets of one subject, or of all, and yield each file written. Unlabelled sheets come with key.json."""
     folder.mkdir(parents=True, exist_ok=True)
     key: dict[str, dict[str, str]] = {}
@@ -88,7 +89,8 @@ def _person(look: Look, pose: str, feeling: str, ink: str) -> str:
 def _sheet(cells: list[Cell]) -> str:
     rows = -(-len(cells) // COLUMNS)
     width, height = COLUMNS * CELL, rows * (CELL + CAPTION)
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}"><path d="M0 0L{width:g} 0L{width:g} {height:g}L0 {height:g}Z" fill="#ffffff"/>']
+    paper = f'<path d="M0 0L{width:g} 0L{width:g} {height:g}L0 {height:g}Z" fill="#ffffff"/>'
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{paper}']
     for i, (caption, drawn) in enumerate(cells):
         x, y = i % COLUMNS * CELL, i // COLUMNS * (CELL + CAPTION)
         parts.append(_cell(caption, drawn, x, y))
@@ -98,8 +100,8 @@ def _sheet(cells: list[Cell]) -> str:
 def _cell(caption: str, drawn: str, x: float, y: float) -> str:
     inside = CELL - 2 * MARGIN
     nested = drawn.replace("<svg ", f'<svg x="{x + MARGIN:g}" y="{y + MARGIN:g}" width="{inside:g}" height="{inside:g}" ', 1)
-    text = f'<text x="{x + CELL / 2:g}" y="{y + CELL + CAPTION / 2:g}" font-family="Lexend" font-size="11" text-anchor="middle">{_escape(caption)}</text>'
-    return nested + text
+    at = f'x="{x + CELL / 2:g}" y="{y + CELL + CAPTION / 2:g}"'
+    return nested + f'<text {at} font-family="Lexend" font-size="11" text-anchor="middle">{_escape(caption)}</text>'
 
 
 def _escape(text: str) -> str:
