@@ -52,10 +52,11 @@ export class PanelEditor extends HTMLElement {
   #listen() {
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    for (const type of ["input", "click", "submit", "keydown", "stage-choose", "stage-scene", "stage-act", "strip-move",
+    for (const type of ["input", "click", "submit", "stage-choose", "stage-scene", "stage-act", "strip-move",
       "tray-place", "tray-set", "tray-bubble", "tray-answer", "tray-starter", "wheel-change", "wheel-act", "wheel-close"]) {
       this.addEventListener(type, this, { signal })
     }
+    document.addEventListener("keydown", (event) => this.#key(event), { signal })
     document.addEventListener("click", leaveOnceKept, { signal })
     document.addEventListener("keeping", (event) => this.#hear(event.detail), { signal })
     addEventListener("resize", () => this.#placeWheel(), { signal })
@@ -243,12 +244,12 @@ export class PanelEditor extends HTMLElement {
 
   // ---- keys, buttons, coming and going ----
 
-  on_keydown(event) {
+  #key(event) {
     if (event.key === "Escape" && event.target.closest(".menu")) this.#closeMenu()
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
     const way = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" ? "redo" : null
-    if (!way || event.target.name === "find" || event.target.closest("[data-bubble]")) return
+    if (!way || event.target.closest("dialog, [name=find], [data-bubble]")) return
     event.preventDefault()
     this.#step(way)
   }

@@ -237,7 +237,7 @@ export class PanelStage extends HTMLElement {
     const list = this.querySelector(".stage__items")
     if (buttons.some((button, n) => list.children[n] !== button) || list.children.length !== buttons.length) {
       list.replaceChildren(...buttons)
-      if (focused) this.focusOn(focused)
+      if (focused) (this.#button(focused) ?? buttons[0])?.focus({ preventScroll: true })
     }
     this.querySelector(".stage__hint").hidden = shown.length > 0 || (this.#scene.place ?? "plain") !== "plain"
     if (this.#chosen && !this.#told(this.#chosen)) this.#pick(null)

@@ -47,7 +47,7 @@ export class KeptSheet {
 
   change(value) {
     this.#value = value
-    if (this.isKept) return
+    if (this.isKept) return this.#settle()
     this.#changedAt ||= Date.now()
     if (this.state === "saved" || this.state === "refused") this.#tell("saving")
     if (!this.#underWay && this.state !== "waiting") this.#schedule()
@@ -81,6 +81,13 @@ export class KeptSheet {
     for (const letter of letters) {
       if (letter) this.#carry(letter, { keepalive: letter.body.length < KEEPALIVE_BYTES }).catch(() => {})
     }
+  }
+
+  /** Undone before it was sent: there is nothing to keep after all. */
+  #settle() {
+    clearTimeout(this.#timer)
+    this.#changedAt = 0
+    if (this.state === "saving") this.#tell("saved")
   }
 
   #schedule(wait = Math.max(0, Math.min(IDLE, this.#changedAt + MOST - Date.now()))) {
@@ -148,7 +155,7 @@ export class KeptSheet {
   #tell(state, { sentence = "", answer = null } = {}) {
     this.state = state
     this.sentence = sentence
-    if (state === "saved") this.at = new Date()
+    if (answer && state === "saved") this.at = new Date()
     document.dispatchEvent(new CustomEvent("keeping", { detail: { sheet: this, state, at: this.at, sentence, answer } }))
   }
 }
