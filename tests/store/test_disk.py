@@ -3,7 +3,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import pytest
 import sqlalchemy as sa
@@ -167,3 +167,21 @@ def test_a_save_refused_by_a_full_disk_is_kept_by_its_retry_and_once(store, raw)
     first = desk.tell(words, rev, panel, key=key)
     assert first.kind == "kept" and desk.tell(words, rev, panel, key=key) == first
     assert raw("SELECT count(*), max(rev) FROM revisions WHERE sheet = ?", panel.id) == [(rev + 1, rev + 1)]
+
+
+def test_on_a_full_disk_somebody_can_still_sign_in_and_read(store, clock, monkeypatch):
+    desk, early = Desk(store), store.sessions.begin()
+    monkeypatch.setattr(store.database, "writing", _no_room)
+    late = store.sessions.begin()
+    clock.pass_by(600)
+    assert store.sessions.check(early) and store.sessions.check(late) and desk.words() == "This is panel 1."
+    store.attempts.clear()
+    clock.pass_by(901)
+    assert not store.sessions._unwritten or not store.sessions.check(late)
+    assert not store.vault.is_open
+
+
+@contextmanager
+def _no_room():
+    raise NoRoom()
+    yield

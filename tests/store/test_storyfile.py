@@ -11,6 +11,7 @@ from tests.store.desk import CHEAP, picture
 from wordspics.store import storyfile
 from wordspics.store.faults import WrongPassphrase
 from wordspics.story import BadStory, Scene, Upload, limits
+from wordspics.story.sheet import write_story
 
 PASSPHRASE = "three warm pancakes"
 SHOWN = make_story().with_(panels=(make_panel(MARKERS[0], scene=Scene(items=(Upload(id="u1", picture="p1"),))),))
@@ -89,7 +90,7 @@ def two_of_a_name() -> bytes:
 
 def lying_about_sizes() -> bytes:
     """A member that says it is small and is not."""
-    data = bytearray(bundle({"story.json": b" " * 2_000_000 + good()["story.json"]}))
+    data = bytearray(bundle({"story.json": b" " * 2_000_000 + write_story(make_story())}))
     for signature, at in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         where = data.index(signature) + at
         data[where:where + 4] = (1000).to_bytes(4, "little")
@@ -119,7 +120,7 @@ HOSTILE = {
     "a name with a line break": lambda: bundle({**good(), "pictures/p1.png\n": b""}),
     "two stories": two_of_a_name,
     "a picture that is none": lambda: bundle({**good(), "pictures/p1.png": b"<svg/>"}),
-    "a swollen story": lambda: bundle({"story.json": b" " * 5_000_000 + good()["story.json"]}),
+    "a swollen story": lambda: bundle({"story.json": b" " * 5_000_000 + write_story(make_story())}),
     "a story that lies about its size": lying_about_sizes,
     "many members": lambda: bundle({**good(), **{f"pictures/x{n}.png": b"" for n in range(100)}}),
     "deep JSON": lambda: bundle({"story.json": b"[" * 200_000}, zipfile.ZIP_STORED),

@@ -31,5 +31,8 @@ class Attempts:
             connection.execute(sa.insert(tables.attempts).values(at=now))
 
     def clear(self) -> None:
+        with self._database.reading() as connection:
+            if not connection.scalar(sa.select(sa.func.count()).select_from(tables.attempts)):
+                return                     # nothing to write: a full disk keeps nobody from signing in
         with self._database.writing() as connection:
             connection.execute(sa.delete(tables.attempts))

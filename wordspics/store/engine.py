@@ -18,6 +18,7 @@ from wordspics.store.faults import Busy, Damaged, NoRoom, StoreFault, UnfitFolde
 PRAGMAS: dict[str, str | int] = {
     "busy_timeout": 10_000,
     "journal_mode": "wal",
+    "journal_size_limit": 1024 * 1024,      # the log gives its room back to a full disk
     "synchronous": 2,              # FULL: the answer to a save waits for the disk
     "fullfsync": 1,                # macOS: a plain fsync does not reach the disk there
     "checkpoint_fullfsync": 1,

@@ -22,7 +22,7 @@ class Families:
         """In the order they came."""
         vault_key = self._vault.key
         with self._database.reading() as connection:
-            rows = connection.execute(sa.select(_rows).order_by(_rows.c.begun, _rows.c.id)).all()
+            rows = connection.execute(sa.select(_rows).order_by(_rows.c.begun, sa.literal_column("rowid"))).all()
         return [read_family(row, unlock(row, vault_key)) for row in rows]
 
     def add(self, name: str) -> Family:

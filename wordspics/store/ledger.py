@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from wordspics.story import Missing
 from wordspics.store import tables
 from wordspics.store.engine import Database, plain_faults
-from wordspics.store.faults import StoreFault
+from wordspics.store.faults import NoRoom, StoreFault
 
 NAME = "erased.jsonl"
 ASIDE = "before-restore-"      # folders of what a restore replaced; what is erased is erased there too
@@ -36,8 +36,11 @@ class Ledger:
             if not connection.scalar(sa.select(sa.func.count()).select_from(tables.stories).where(tables.stories.c.id == id)):
                 raise Missing("This story is not here any more.")
             _erase(connection, Erasure(id, "story", now))
-        self.settle()
-        self._settle_aside()
+        try:
+            self.settle()
+            self._settle_aside()
+        except NoRoom:
+            pass                   # it is erased; the next start finds the row and writes its line
 
     def settle(self, more: Iterable[Erasure] = ()) -> None:
         """Rows and file agree afterwards, and whatever either says was erased is; `more` comes from another copy's ledger."""
@@ -48,13 +51,12 @@ class Ledger:
         new = [erasure for erasure in {e.id: e for e in (*lines, *more)}.values() if erasure.id not in known]
         if new:
             with self._database.writing() as connection:
-                for erasure in new:
+                for erasure in sorted(new, key=lambda erasure: erasure.what == "family"):       # stories first
                     _erase(connection, erasure)
                 rows = {Erasure(*row) for row in connection.execute(sa.select(_rows.c.id, _rows.c.what, _rows.c.at))}
         if missing := rows - set(lines):
             _append(self._path, sorted(missing, key=lambda erasure: erasure.at))
             self._database.shake_out()
-
 
     def _settle_aside(self) -> None:
         """What an earlier restore put aside must not outlive its story: erased there too, or, if that cannot be, thrown away."""
@@ -92,7 +94,8 @@ def _append(path: Path, erasures: list[Erasure]) -> None:
 def _erase(connection: sa.Connection, erasure: Erasure) -> None:
     connection.execute(sa.insert(_rows).prefix_with("OR IGNORE").values(**erasure._asdict()))
     if erasure.what == "family":
-        connection.execute(sa.delete(tables.families).where(tables.families.c.id == erasure.id))
+        lived_in = sa.exists().where(tables.stories.c.family == erasure.id)      # by a story of another copy that was never erased
+        connection.execute(sa.delete(tables.families).where(tables.families.c.id == erasure.id, ~lived_in))
         return
     family = connection.scalar(sa.select(tables.stories.c.family).where(tables.stories.c.id == erasure.id))
     for table in (tables.revisions, tables.sheets, tables.uploads, tables.requests):

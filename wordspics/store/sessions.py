@@ -3,16 +3,26 @@ import hashlib
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from wordspics.store import tables
 from wordspics.store.engine import Database
+from wordspics.store.faults import NoRoom
 from wordspics.store.vault import Vault
 
 _TOUCH = 20         # seconds: a session is noted as seen at most this often, so that reading a page is not a write
 _LOOK = 15          # seconds between two looks for sessions that ran out
 _rows = tables.sessions
+
+
+class Session(NamedTuple):
+    id: bytes
+    opening: str
+    begun: float
+    seen: float
 
 
 class Sessions:
@@ -21,6 +31,7 @@ class Sessions:
     def __init__(self, database: Database, vault: Vault, clock: Callable[[], float], idle: float, longest: float) -> None:
         self._database, self._vault, self._clock = database, vault, clock
         self._idle, self._longest = idle, longest
+        self._unwritten: dict[bytes, Session] = {}     # begun on a full disk: what is kept can still be read and printed
         self._stop = threading.Event()
         self._keeper: threading.Thread | None = None
 
@@ -28,52 +39,78 @@ class Sessions:
         """The token of a new session; the vault is open."""
         self._vault.key
         token, now = secrets.token_urlsafe(32), self._clock()
-        with self._database.writing() as connection:
-            connection.execute(sa.insert(_rows).values(id=_hash(token), opening=self._vault.opening, begun=now, seen=now))
+        session = Session(_hash(token), self._vault.opening, now, now)
+        try:
+            with self._database.writing() as connection:
+                connection.execute(sa.insert(_rows).values(session._asdict()))
+        except NoRoom:
+            self._unwritten[session.id] = session
         self._watch()
         return token
 
     def check(self, token: str) -> bool:
         """Whether this session is still on; if so, it was seen now."""
-        now = self._clock()
-        with self._database.reading() as connection:
-            row = connection.execute(sa.select(_rows).where(_rows.c.id == _hash(token))).one_or_none()
-        if row is None or not self._vault.is_open or row.opening != self._vault.opening:
+        session = self._find(_hash(token))
+        if session is None:
             return False
-        if now - row.seen > self._idle or now - row.begun > self._longest:
-            self.end(token)
+        if not self._is_on(session):
+            self.any_live()
             return False
-        if abs(now - row.seen) >= _TOUCH:
-            with self._database.writing() as connection:      # only if it is still there: one ended meanwhile stays ended
-                connection.execute(sa.update(_rows).where(_rows.c.id == _hash(token)).values(seen=now))
+        if abs(self._clock() - session.seen) >= _TOUCH:
+            self._touch(session._replace(seen=self._clock()))
         return True
 
     def end(self, token: str) -> None:
-        with self._database.writing() as connection:
-            connection.execute(sa.delete(_rows).where(_rows.c.id == _hash(token)))
+        self._unwritten.pop(_hash(token), None)
+        try:
+            with self._database.writing() as connection:
+                connection.execute(sa.delete(_rows).where(_rows.c.id == _hash(token)))
+        except NoRoom:
+            self._vault.close()            # a full disk keeps the row; it belongs to an opening that is over
         self.any_live()
 
     def end_all(self) -> None:
-        self._vault.close()                # first: even on a full disk the key is gone
-        with self._database.writing() as connection:
-            connection.execute(sa.delete(_rows))
+        self._vault.close()
+        self._unwritten.clear()
+        self.any_live()
 
     def any_live(self) -> bool:
         """Whether anybody is signed in. If nobody is, the vault is closed from now on."""
-        now = self._clock()
-        over = sa.or_(_rows.c.opening != self._vault.opening, _rows.c.seen < now - self._idle, _rows.c.begun < now - self._longest)
         with self._database.reading() as connection:
-            live = connection.scalar(sa.select(sa.func.count()).select_from(_rows).where(sa.not_(over)))
-            stale = connection.scalar(sa.select(sa.func.count()).select_from(_rows).where(over))
+            rows = [Session(*row) for row in connection.execute(sa.select(_rows))]
+        over = [session.id for session in (*rows, *self._unwritten.values()) if not self._is_on(session)]
+        live = len(rows) + len(self._unwritten) - len(over)
         if not live:
             self._vault.close()
-        if stale:
-            with self._database.writing() as connection:
-                connection.execute(sa.delete(_rows).where(over))
+        for id in over:
+            self._unwritten.pop(id, None)
+        if over:
+            with suppress(NoRoom), self._database.writing() as connection:
+                connection.execute(sa.delete(_rows).where(_rows.c.id.in_(over)))
         return bool(live)
 
     def stop(self) -> None:
         self._stop.set()
+
+    def _is_on(self, session: Session) -> bool:
+        now = self._clock()
+        return (self._vault.is_open and session.opening == self._vault.opening
+                and now - session.seen <= self._idle and now - session.begun <= self._longest)
+
+    def _find(self, id: bytes) -> Session | None:
+        with self._database.reading() as connection:
+            row = connection.execute(sa.select(_rows).where(_rows.c.id == id)).one_or_none()
+        return self._unwritten.get(id) if row is None else Session(*row)
+
+    def _touch(self, session: Session) -> None:
+        if session.id in self._unwritten:
+            self._unwritten[session.id] = session
+            return
+        try:
+            with self._database.writing() as connection:      # only if it is still there: one ended meanwhile stays ended
+                connection.execute(sa.update(_rows).where(_rows.c.id == session.id).values(seen=session.seen))
+        except NoRoom:
+            pass                           # then it counts as idle from here on, but its page can still be read
 
     def _watch(self) -> None:
         """Somebody must notice 15 quiet minutes although no page is asked for."""
