@@ -113,6 +113,11 @@ def test_taking_somebody_out_clears_every_stage_in_one_change_and_undo_brings_al
     sam.follow()
     assert turn(sam, story, "back").status_code == 303
     assert told(sam, story) == before
+    for way, story_then in (("forth", after), ("back", before)):
+        clock.pass_by(1)
+        sam.follow()
+        turn(sam, story, way)
+        assert told(sam, story) == story_then
 
 
 def test_undo_puts_somebody_back_beside_what_was_changed_since(sam, story, clock):
