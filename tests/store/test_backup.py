@@ -50,6 +50,15 @@ def test_everything_comes_back_on_another_computer(busy, out, tmp_path):
     again.close()
 
 
+def test_a_first_start_on_another_computer_can_begin_with_a_backup(busy, out, tmp_path):
+    backup.back_up(busy.store, out)
+    new = Store.open(tmp_path / "another", argon2=CHEAP)
+    assert "kept in" not in backup.restore_into(new, out, PASSPHRASE), "nothing was here that could be kept aside"
+    new.vault.open(PASSPHRASE)
+    assert everything(new) == everything(busy.store)
+    new.close()
+
+
 def test_a_backup_leaves_nothing_lying_about(busy, out, folder):
     backup.back_up(busy.store, out)
     assert sorted(path.name for path in out.parent.iterdir()) == [out.name, folder.name]

@@ -108,8 +108,8 @@ def _make_one_file(path: Path) -> None:
 
 
 def _put_aside(folder: Path) -> Path | None:
-    """A copy of what is here, in a folder of its own; None when there is nothing yet."""
-    if not (folder / FILE).stat().st_size:
+    """A copy of what is here, in a folder of its own; None when nobody has kept anything here yet."""
+    if _is_new(folder / FILE):
         return None
     with plain_faults():
         aside = Path(tempfile.mkdtemp(prefix=f"{ASIDE}{time.strftime('%Y%m%d-%H%M%S')}-", dir=folder))
@@ -119,6 +119,14 @@ def _put_aside(folder: Path) -> Path | None:
                 _sync(aside / name)
         _sync(aside)
     return aside
+
+
+def _is_new(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path)) as raw:
+            return not path.stat().st_size or not raw.execute("SELECT count(*) FROM vault").fetchone()[0]
+    except sqlite3.DatabaseError:
+        return False                                       # damaged: somebody may want to look at it
 
 
 @contextmanager

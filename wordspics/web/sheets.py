@@ -12,17 +12,16 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from wordspics.pictures import names
 from wordspics.store import Answer, Beside, Change
-from wordspics.store.faults import Busy, Closed, Damaged, MismatchedKey, NoRoom, StoreFault
+from wordspics.store.faults import StoreFault
 from wordspics.story import BadStory, Missing, limits
 from wordspics.story.sheet import read_sheet, write_sheet
 from wordspics.web.desk import store
-from wordspics.web.errors import SENTENCES
+from wordspics.web.errors import CODES, SENTENCES
 from wordspics.web.security import needs
 
 bp = Blueprint("sheets", __name__)
 CHANGES_BYTES = 8 * 1024 * 1024       # of one request that changes several sheets
 TWO_TEXTS = "Somebody else saved this meanwhile. Both texts are kept; please look at them side by side."
-_CODES = {BadStory: 422, MismatchedKey: 422, Missing: 404, Closed: 401, NoRoom: 507, Busy: 503, Damaged: 500}
 _REV = re.compile(r'\s*"([1-9][0-9]{0,8})"\s*\Z')
 
 
@@ -66,7 +65,7 @@ def change(story: UUID) -> Response:
 @bp.errorhandler(Missing)
 @bp.errorhandler(StoreFault)
 def say_why(fault: Exception) -> Response:
-    code = next((code for kind, code in _CODES.items() if isinstance(fault, kind)), 500)
+    code = next((code for kind, code in CODES.items() if isinstance(fault, kind)), 500)
     return _json(code, {"sentence": str(fault)})
 
 
