@@ -139,6 +139,8 @@ class Panels(Room):
         self.hand.write("textarea[name=notes]", words)
 
     def tab(self, name: str) -> None:
+        if self.hand.touch and self.page.locator("person-wheel").is_visible():       # there it lies over the tray
+            self.hand.press("person-wheel [data-act=close]")
         self.hand.press(self.page.get_by_role("tab", name=name, exact=True))
 
     def set_in(self, place: str) -> None:
@@ -162,7 +164,9 @@ class Panels(Room):
         shown.first.wait_for()
         return shown.first
 
-    def feel(self, feeling: str) -> None:
+    def feel(self, name: str, feeling: str) -> None:
+        if not self.page.locator("person-wheel").is_visible():       # on a touch screen the tray stays until somebody is tapped
+            self.hand.press(self.figure(name))
         self.hand.press(self.page.get_by_role("tab", name="Feeling", exact=True))
         self.hand.press(self.page.locator("#wheel-feeling .tile", has_text=re.compile(rf"^\s*{feeling}\s*$")))
 

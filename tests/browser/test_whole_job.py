@@ -91,12 +91,13 @@ def compose(panels: Panels) -> None:
     panels.set_in("Kitchen")
     aunty = panels.put_in("Aunty Bea")
     before = aunty.bounding_box()
-    panels.feel("worried")
+    panels.feel("Aunty Bea", "worried")
     aunty = panels.figure("Aunty Bea")
     middle = (before["x"] + before["width"] / 2, before["y"] + before["height"] / 3)
     panels.hand.drag(middle, (middle[0] + 90, middle[1]))
     assert abs(panels.figure("Aunty Bea").bounding_box()["x"] - before["x"] - 90) < 12
     assert "worried" in panels.figure("Aunty Bea").get_attribute("aria-label")
+    panels.saved()
     panels.put_thing("cuddly bear", "Teddy")
     panels.note("The judge decides in June.")
 
