@@ -59,14 +59,14 @@ def test_an_example_opens_without_a_passphrase(sam):
 @pytest.mark.parametrize("data", [b"", b"not a copy", b"PK\x03\x04" + b"\0" * 100, b"\xff" * 10_000])
 def test_a_file_that_is_no_copy_is_one_sentence(sam, data):
     assert upload(sam, data).status_code == 422
-    assert 'class="notice"' in sam.text and len(sam.store.stories.cards()) == 1
+    assert 'class="notice"' in sam.text and not sam.own_cards
 
 
 def test_the_wrong_passphrase_for_a_copy_is_one_sentence(sam):
     copy = sam.send(f"/stories/{with_note(sam)}/keep", {"passphrase": SEAL}).data
     for wrong in ("", "not this one at all"):
         assert upload(sam, copy, passphrase=wrong).status_code == 422
-    assert len(sam.store.stories.cards()) == 2
+    assert len(sam.own_cards) == 1
 
 
 def test_a_family_that_is_not_here_cannot_be_chosen(sam):
@@ -120,3 +120,10 @@ def test_a_new_computer_may_begin_with_a_backup_but_a_locked_one_may_not(strange
     stranger.found()
     stranger.send("/lock")
     assert stranger.visit("/restore").headers["Location"] == "/unlock?next=/restore"
+
+
+def test_a_backup_not_yet_handed_over_goes_with_a_deleted_story(sam):
+    story = sam.begin()
+    sam.send("/backup")
+    sam.send(f"/stories/{story}/delete")
+    assert sam.visit("/backup/file").status_code == 404

@@ -1,7 +1,7 @@
 """Home: every story on this computer, the newest ready to be carried on, and the way to part with one."""
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, current_app, flash, redirect, render_template
 
 from wordspics.store import Card
 from wordspics.story import Figure, Missing, Scene
@@ -35,6 +35,7 @@ def ask(story: UUID):
 @needs("open-vault")
 def delete(story: UUID):
     store().stories.erase(_card(story).id)
+    current_app.extensions.pop("backup", None)          # one made before this would still hold the story
     flash("That story is gone from this computer, with its pictures and every earlier version.")
     return redirect("/", code=303)
 

@@ -1,0 +1,126 @@
+"""Leaving in a hurry, and what somebody sees who picks the laptop up afterwards: a real Chromium presses Back."""
+import pytest
+
+NEUTRAL = "https://www.bbc.co.uk/weather"
+PASSPHRASE = "three warm pancakes"
+
+
+@pytest.fixture
+def away(context):
+    """The neutral site, answered from here: tests need no network. The address asked for, in order."""
+    asked = []
+
+    def answer(route):
+        asked.append(route.request.url)
+        route.fulfill(content_type="text/html", body="<title>Weather</title><h1>Sunny</h1>")
+    context.route("https://**/*", answer)
+    return asked
+
+
+@pytest.fixture
+def story(live, quiet, away):
+    """A story of Robin's, open at its first page."""
+    quiet.goto(live.url)
+    quiet.fill("#worker", "Sam")
+    quiet.fill("#passphrase", PASSPHRASE)
+    quiet.click("text=Begin")
+    quiet.check("[name=kept]")
+    quiet.click("text=Go to the stories")
+    quiet.click("text=Start a story")
+    quiet.fill("[name=child]", "Peregrine")
+    quiet.fill("[name=age]", "6")
+    quiet.locator(".situation").first.click()
+    quiet.click("text=Next: the people")
+    quiet.wait_for_url("**/card")
+    return quiet.url.split("/")[4]
+
+
+def nothing_is_left(page, live) -> None:
+    """Back, Back again, and typing the address: no word of the story, only the locked screen."""
+    assert page.url.startswith(NEUTRAL)
+    for _ in range(3):
+        page.go_back()
+        page.wait_for_load_state()
+        assert "Peregrine" not in page.content()
+        assert page.url.startswith((NEUTRAL, f"{live.url}/unlock", f"{live.url}/away", "about:blank")), page.url
+    page.goto(live.url)
+    assert page.url == f"{live.url}/unlock" and "Peregrine" not in page.content()
+
+
+def test_exit_takes_the_words_away_and_back_does_not_bring_them_again(live, quiet, story):
+    quiet.goto(f"{live.url}/stories/{story}/begin")
+    quiet.fill("[name=title]", "Peregrine and the fox")
+    quiet.click(".exit")
+    quiet.wait_for_url(f"{NEUTRAL}*")
+    assert not live.store.vault.is_open
+    nothing_is_left(quiet, live)
+
+
+def test_exit_works_without_javascript(live, browser, quiet, story, context):
+    cookies = context.cookies()
+    plain = browser.new_context(java_script_enabled=False)
+    plain.route("https://**/*", lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>"))
+    plain.add_cookies(cookies)
+    page = plain.new_page()
+    page.goto(f"{live.url}/stories/{story}/begin")
+    assert "Peregrine" in page.content()
+    page.click(".exit")
+    page.wait_for_url(f"{NEUTRAL}*")
+    assert not live.store.vault.is_open
+    nothing_is_left(page, live)
+    plain.close()
+
+
+def test_shift_three_times_leaves(live, quiet, story):
+    for _ in range(3):
+        quiet.keyboard.press("Shift")
+    quiet.wait_for_url(f"{NEUTRAL}*")
+    assert not live.store.vault.is_open
+
+
+def test_typing_capitals_never_leaves(live, quiet, story):
+    quiet.goto(f"{live.url}/stories/{story}/begin")
+    quiet.focus("[name=title]")
+    for letter in "ABCDEF":
+        quiet.keyboard.press(f"Shift+{letter}")
+    quiet.keyboard.press("Shift")
+    quiet.keyboard.press("Shift+Tab")
+    quiet.keyboard.press("Shift")
+    assert quiet.input_value("[name=title]") == "ABCDEF"
+    assert live.store.vault.is_open and quiet.url.startswith(live.url)
+
+
+def test_exit_leaves_even_when_the_app_has_stopped_answering(live, quiet, story, context):
+    quiet.expected = ["ERR_FAILED"]
+    context.route("**/exit", lambda route: route.abort())
+    quiet.click(".exit")
+    quiet.wait_for_url(f"{NEUTRAL}*")
+
+
+def test_nobody_at_the_screen_covers_it_then_locks_it(live, quiet, story):
+    quiet.clock.install()
+    quiet.goto(f"{live.url}/stories/{story}/begin")
+    quiet.clock.run_for(4 * 60_000)
+    assert not quiet.locator("dialog.cover").count()
+    quiet.clock.run_for(2 * 60_000)
+    assert quiet.locator("dialog.cover").is_visible()
+    quiet.click("text=Carry on")
+    assert not quiet.locator("dialog.cover").count() and quiet.input_value("[name=child] >> nth=0") == "Peregrine"
+    quiet.clock.run_for(16 * 60_000)
+    quiet.wait_for_url("**/unlock")
+    assert not live.store.vault.is_open and "Peregrine" not in quiet.content()
+
+
+def test_a_page_that_was_locked_meanwhile_keeps_its_words_and_asks_for_the_passphrase(live, quiet, story):
+    quiet.expected = ["401", "403"]
+    quiet.goto(f"{live.url}/stories/{story}/begin")
+    quiet.fill("[name=title]", "Words not yet sent")
+    live.store.sessions.end_all()
+    quiet.evaluate("void import('/static/js/lib/send.js').then(m => m.send('/awake').then(r => { document.documentElement.dataset.sent = r.status }))")
+    quiet.fill("#sign-in-passphrase", "not this one")
+    quiet.click("dialog button")
+    quiet.wait_for_selector("dialog .notice:not([hidden])")
+    quiet.fill("#sign-in-passphrase", PASSPHRASE)
+    quiet.click("dialog button")
+    quiet.wait_for_selector('html[data-sent="204"]')
+    assert quiet.input_value("[name=title]") == "Words not yet sent"
