@@ -1,4 +1,4 @@
-"""The guide: situations, spines, curious questions, adult cards and help lines, all kept in TOML files beside this one.
+"""The guide: situations, spines, curious questions, talking together, adult cards and help lines, all in TOML files beside this one.
 
 A new situation is a new file in `situations/`; nothing here has to change for it.
 """
@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wordspics.guide import beginning
-from wordspics.guide.files import HOME, Guide
+from wordspics.guide.files import HOME, Guide, Situations
 from wordspics.guide.situation import AdultCard, HelpLine, ProposedPerson, Situation, Spine, Step
+from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
 
-__all__ = ["AdultCard", "Guide", "HelpLine", "ProposedPerson", "Situation", "Spine", "Step", "begin", "example", "examples",
-           "faults", "help_lines", "outline", "situations", "spines", "step"]
+__all__ = ["AdultCard", "Guide", "HelpLine", "Prompt", "ProposedPerson", "Scale", "Situation", "Spine", "Step", "Talk", "begin",
+           "example", "examples", "faults", "help_lines", "outline", "situation_of", "situations", "spines", "step", "talk"]
 
 
 @functools.cache
@@ -30,6 +31,11 @@ def situations() -> dict[str, Situation]:
     return dict(open_guide().situations)
 
 
+def situation_of(about: About) -> Situation | None:
+    """What a story explains: its situation, blended with the others it names; None when the guide knows none of them."""
+    return open_guide().situation(about.situations)
+
+
 def spines() -> dict[str, Spine]:
     return dict(open_guide().spines)
 
@@ -38,15 +44,20 @@ def help_lines() -> list[HelpLine]:
     return list(open_guide().help_lines)
 
 
-def outline(situation: str, spine: str) -> list[Step]:
-    """The steps of a story; a situation the guide does not know ("" or an old key) gets the shared ones."""
+def talk() -> Talk | None:
+    """What helps to talk together, at every step; None when its file could not be used."""
+    return open_guide().talk
+
+
+def outline(situation: Situations, spine: str) -> list[Step]:
+    """The steps of a story about one situation or several; one the guide does not know ("" or an old key) gets the shared ones."""
     return open_guide().outline(situation, spine)
 
 
-def step(situation: str, key: str, story: Story | None = None) -> Step | None:
+def step(situation: Situations, key: str, story: Story | None = None) -> Step | None:
     """The step a panel was made for, or None for a panel the family added.
 
-    With `story`, its example has that story's own names in place of the made-up ones.
+    With `story`, its example and starters have that story's own names in place of the made-up ones.
     """
     found = open_guide().step(situation, key)
     return open_guide().name(situation, found, story) if found and story else found
@@ -60,7 +71,9 @@ def example(name: str = "lily") -> Story:
 
 
 def examples() -> list[str]:
-    return list(open_guide().examples)
+    """Names of the example stories, in the order of their situations."""
+    order = {key: place for place, key in enumerate(open_guide().situations)}
+    return sorted(open_guide().examples, key=lambda name: order.get(example(name).about.situation, len(order)))
 
 
 def begin(about: About, fresh_id: Callable[[], str] = beginning.fresh_id) -> Story:
@@ -69,4 +82,4 @@ def begin(about: About, fresh_id: Callable[[], str] = beginning.fresh_id) -> Sto
     Each person's standing is the usual one for the situation: the app asks before it counts.
     """
     guide = open_guide()
-    return beginning.begin(about, guide.outline(about.situation, about.spine), guide.situations.get(about.situation), fresh_id)
+    return beginning.begin(about, guide.outline(about.situations, about.spine), guide.situation(about.situations), fresh_id)

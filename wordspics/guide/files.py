@@ -1,17 +1,22 @@
-"""The guide's files, read with care: a broken one is named with what is wrong, and the others still work."""
+"""The guide's files, read with care: a broken one is named with its line and what is wrong, and the others still work."""
+import functools
+import re
 import tomllib
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import msgspec
 
+from wordspics.guide.blending import blend
 from wordspics.guide.situation import HelpLine, Situation, Spine, Step
-from wordspics.guide.stand_ins import StandIns
+from wordspics.guide.stand_ins import StandIns, swap
+from wordspics.guide.talk import Talk
 from wordspics.story import BadStory, Missing, Story
 from wordspics.story.text import Name
 from wordspics.story.value import Value
 
 HOME = Path(__file__).parent
+Situations = str | Iterable[str]          # one situation's key, or those of a story that explains more than one thing
 
 
 class _SpineFile(Value, frozen=True, kw_only=True):
@@ -24,6 +29,7 @@ class _SpineFile(Value, frozen=True, kw_only=True):
 
 class _SpinesFile(Value, frozen=True, kw_only=True):
     stand_ins: StandIns
+    once: tuple[Name, ...] = ()
     steps: dict[Name, dict]
     spines: tuple[_SpineFile, ...]
 
@@ -33,7 +39,7 @@ class _HelpLinesFile(Value, frozen=True, kw_only=True):
 
 
 class Guide:
-    """Everything in a guide folder: `situations/*.toml`, `spines.toml`, `help_lines.toml`, `examples/*.toml`.
+    """Everything in a guide folder: `situations/*.toml`, `spines.toml`, `talk.toml`, `help_lines.toml`, `examples/*.toml`.
 
     `faults` is a sentence for each file that could not be used.
     """
@@ -44,45 +50,63 @@ class Guide:
         self.steps: dict[str, Step]
         self.spines: dict[str, Spine]
         self.stand_ins: StandIns | None
-        self.steps, self.spines, self.stand_ins = self._read(home / "spines.toml", _read_spines) or ({}, {}, None)
+        self.once: frozenset[str]               # the shared steps that one panel tells for all, when situations are blended
+        read = self._read(home / "spines.toml", _read_spines)
+        self.steps, self.spines, self.stand_ins, self.once = read or ({}, {}, None, frozenset())
+        self.talk: Talk | None = self._read(home / "talk.toml", self._read_talk)
         found = [self._read(path, self._read_situation) for path in sorted(home.glob("situations/*.toml"))]
         self.situations: dict[str, Situation] = {s.key: s for s in sorted(filter(None, found), key=lambda s: (s.place, s.title))}
         examples = {path.stem: self._read(path, _read_example) for path in sorted(home.glob("examples/*.toml"))}
         self.examples: dict[str, Story] = {name: story for name, story in examples.items() if story}
 
-    def outline(self, situation: str, spine: str) -> list[Step]:
-        """The steps of a story in order, as this situation tells them."""
+    def situation(self, keys: Situations) -> Situation | None:
+        """The situation of that key; for several keys one that holds all they hold; None when none of them is known."""
+        keys = (keys,) if isinstance(keys, str) else keys
+        known = [self.situations[key] for key in dict.fromkeys(keys) if key in self.situations]
+        return functools.reduce(lambda one, other: blend(one, other, self._parts, self.once), known) if known else None
+
+    def outline(self, keys: Situations, spine: str) -> list[Step]:
+        """The steps of a story in order, as its situations tell them."""
         if spine not in self.spines:
             raise Missing(f"There is no story shape called {spine!r}.")
-        told, known = self.spines[spine], self.situations.get(situation)
+        told, known = self.spines[spine], self.situation(keys)
         if known and told.told_by_situation:
             first, *_, last = told.steps
             return [self._as_told(known, first), *known.steps, self._as_told(known, last)]
         return [self._as_told(known, step) for step in told.steps]
 
-    def step(self, situation: str, key: str) -> Step | None:
-        known = self.situations.get(situation)
-        for step in known.steps if known else ():
-            if step.key == key:
-                return step
+    def step(self, keys: Situations, key: str) -> Step | None:
+        keys = (keys,) if isinstance(keys, str) else tuple(keys)
+        known = self.situation(keys)
+        for situation in (known, *(self.situations.get(one) for one in keys)):      # a step a blend tells once is known as well
+            for step in situation.steps if situation else ():
+                if step.key == key:
+                    return step
         return self._as_told(known, self.steps[key]) if key in self.steps else None
 
-    def name(self, situation: str, step: Step, story: Story) -> Step:
-        """The step with an example in the story's own names."""
-        known = self.situations.get(situation)
-        example = step.example
-        for stand_ins in (known.stand_ins if known else None, self.stand_ins if step.key in self.steps else None):
-            example = stand_ins.give_way(example, story) if stand_ins else example
-        return step.with_(example=example)
+    def name(self, keys: Situations, step: Step, story: Story) -> Step:
+        """The step with its example and starters in the story's own names."""
+        known = self.situation(keys)
+        told = (self.stand_ins if step.key in self.steps else None, known.stand_ins if known else None)
+        names = {said: own for stand_ins in told if stand_ins for said, own in stand_ins.own_names(story).items()}
+        return step.with_(example=swap(step.example, names), starters=tuple(swap(starter, names) for starter in step.starters))
+
+    @property
+    def _parts(self) -> list[str]:
+        """The shared steps that a situation tells in its own way, in order."""
+        return [step.key for spine in self.spines.values() if spine.told_by_situation for step in spine.steps]
 
     def _as_told(self, situation: Situation | None, step: Step) -> Step:
         return situation.change[step.key].apply(step) if situation and step.key in situation.change else step
 
     def _read(self, path: Path, reader):
+        text = ""
         try:
-            return reader(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
+            text = path.read_text(encoding="utf-8")
+            return reader(path.stem, tomllib.loads(text))
         except (OSError, ValueError) as fault:          # bad UTF-8, bad TOML, a bad value and BadStory are all ValueErrors
-            self.faults.append(f"{path.name} could not be used: {_plain(fault)}")
+            line = _line_of(fault, text)
+            self.faults.append(f"{path.name}{f', line {line},' if line else ''} could not be used: {_plain(fault)}")
             return None
 
     def _read_situation(self, key: str, table: dict) -> Situation:
@@ -92,16 +116,23 @@ class Guide:
         _refuse_twins("steps", [*(step.key for step in situation.steps), *self.steps])
         _refuse_twins("people", [person.id for person in situation.people])
         _refuse_strangers("a step all situations share", situation.change, self.steps)
+        _refuse_strangers("a step of the full story", [step.part for step in situation.steps if step.part], self._parts)
         _refuse_strangers("a help line", situation.card.help_lines, [line.key for line in self.help_lines])
         _refuse_strangers("somebody the situation knows", situation.picture.people, [p.id for p in situation.cast.people])
         return situation
+
+    def _read_talk(self, _: str, table: dict) -> Talk:
+        talk = msgspec.convert(table, Talk)
+        _refuse_twins("prompts", [prompt.key for prompt in talk.prompts])
+        _refuse_strangers("a step all situations share", [at for prompt in talk.prompts for at in prompt.at], self.steps)
+        return talk
 
 
 def _read_help_lines(_: str, table: dict) -> tuple[HelpLine, ...]:
     return msgspec.convert(table, _HelpLinesFile).help_lines
 
 
-def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine], StandIns]:
+def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine], StandIns, frozenset[str]]:
     file = msgspec.convert(table, _SpinesFile)
     steps = {key: msgspec.convert({**step, "key": key}, Step) for key, step in file.steps.items()}
     spines = {}
@@ -110,7 +141,8 @@ def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine]
         told = tuple(steps[key] for key in spine.steps)
         spines[spine.key] = Spine(key=spine.key, title=spine.title, summary=spine.summary, steps=told,
                                   told_by_situation=spine.told_by_situation)
-    return steps, spines, file.stand_ins
+    _refuse_strangers("a step of this file", file.once, steps)
+    return steps, spines, file.stand_ins, frozenset(file.once)
 
 
 def _read_example(_: str, table: dict) -> Story:
@@ -133,3 +165,27 @@ def _plain(fault: Exception) -> str:
     if isinstance(fault, OSError):
         return "it is not there or cannot be opened."
     return str(fault.__cause__ if isinstance(fault.__cause__, BadStory) else fault).rstrip(".") + "."
+
+
+def _line_of(fault: Exception, text: str) -> int | None:
+    """Where to look: the line the fault names; else in the table it names, or in the whole file, the word it names."""
+    if not text:
+        return None
+    said = str(fault)
+    if named := re.search(r"at line (\d+)", said):
+        return int(named[1])
+    lines = text.splitlines()
+    first, stop = _table_of(said, lines)
+    words = re.findall(r"['`]([\w-]+)['`]", said) if "missing" not in said else []
+    found = [n for n in range(first, stop) for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", lines[n - 1])]
+    return found[-1] if found else first
+
+
+def _table_of(said: str, lines: list[str]) -> tuple[int, int]:
+    """The lines of the [[table]] a fault names, counted from 1; else those of the whole file."""
+    table = re.search(r"`\$\.(\w+)\[(\d+)\]", said)
+    starts = [n for n, line in enumerate(lines, 1) if table and line.strip() == f"[[{table[1]}]]"]
+    if not table or int(table[2]) >= len(starts):
+        return 1, len(lines) + 1
+    first = starts[int(table[2])]
+    return first, next((n for n, line in enumerate(lines[first:], first + 1) if line.startswith("[")), len(lines) + 1)

@@ -15,9 +15,11 @@ Lines = Annotated[tuple[Line, ...], Meta(min_length=1)]
 
 
 class Step(Value, frozen=True, kw_only=True):
-    """One panel to make: why it is there, what a worker can ask, and how it may sound for a child of 5 to 7.
+    """One panel to make: why it is there, what to ask, and how it may sound for a child of 5 to 7.
 
-    `example` is made up and short; `pictures` are words to search the library with; `dos` and `donts` are for adults.
+    A worker asks `questions` of the parents and `carer_questions` of whoever looks after the child. `starters` are the
+    first words of a sentence, for a family to go on with; `example` is made up and short. `pictures` are words to search
+    the library with; `dos` and `donts` are for adults. `part` is the shared step of the full story whose work this one does.
     """
 
     key: Annotated[Name, Meta(min_length=1)]
@@ -26,8 +28,11 @@ class Step(Value, frozen=True, kw_only=True):
     questions: Lines
     example: Line
     pictures: Lines
+    carer_questions: tuple[Line, ...] = ()
+    starters: tuple[Line, ...] = ()
     dos: tuple[Line, ...] = ()
     donts: tuple[Line, ...] = ()
+    part: Name = ""
 
 
 class StepChange(Value, frozen=True, kw_only=True):
@@ -38,6 +43,8 @@ class StepChange(Value, frozen=True, kw_only=True):
     questions: Lines | None = None
     example: Line | None = None
     pictures: Lines | None = None
+    carer_questions: tuple[Line, ...] | None = None
+    starters: tuple[Line, ...] | None = None
     dos: tuple[Line, ...] | None = None
     donts: tuple[Line, ...] | None = None
 
@@ -86,12 +93,17 @@ class ProposedPerson(Value, frozen=True, kw_only=True):
 class Situation(Value, frozen=True, kw_only=True):
     """A kind of hard thing to explain. `key` is the name of its file; `steps` are the panels of its full story.
 
-    `picture` shows it on a tile, drawn with `cast`; in it the children are `child-1`, `child-2` ...
+    `purpose` is what the child may carry away; `check` is what to ask a manager, a lawyer or the police before anything else;
+    `sources` are the published practice it rests on. `picture` shows it on a tile, drawn with `cast`; in it the children are
+    `child-1`, `child-2` ...
     """
 
     key: Annotated[Name, Meta(min_length=1)]
     title: Line
     summary: Line
+    purpose: Line
+    check: Line
+    sources: Lines
     titles: Lines
     picture: Scene
     card: AdultCard

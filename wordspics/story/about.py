@@ -25,12 +25,19 @@ class About(Sheet, frozen=True, tag="about", kw_only=True):
     title: str = ""
     children: Annotated[tuple[Child, ...], Meta(max_length=limits.CHILDREN)] = ()
     situation: Name = ""
+    also: Annotated[tuple[Name, ...], Meta(max_length=limits.SITUATIONS - 1)] = ()      # other hard things it explains as well
     spine: Name = "full"
     narrator: Narrator = "family"
     languages: Annotated[tuple[Language, ...], Meta(min_length=1, max_length=limits.LANGUAGES)] = ("en",)
 
     def __post_init__(self) -> None:
-        self._settle(title=fit_line(self.title, limits.TITLE, "The title"))
+        also = tuple(dict.fromkeys(name for name in self.also if name and name != self.situation))
+        self._settle(title=fit_line(self.title, limits.TITLE, "The title"), also=also)
+
+    @property
+    def situations(self) -> tuple[str, ...]:
+        """What the story explains, the main thing first; empty when the guide has no situation for it."""
+        return (self.situation, *self.also) if self.situation else self.also
 
     @property
     def youngest(self) -> int | None:
