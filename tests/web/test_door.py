@@ -81,7 +81,7 @@ def test_unlocking_leads_back_to_the_page_that_was_asked_for(sam):
     assert sam.send("/unlock", {"passphrase": sam.passphrase, "next": f"/stories/{story}/keep"}).headers["Location"] == f"/stories/{story}/keep"
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "", "/\t/evil"])
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "///evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "", "/\t/evil"])
 def test_unlocking_never_leads_to_another_site(sam, elsewhere):
     sam.send("/lock")
     to = sam.send("/unlock", {"passphrase": sam.passphrase, "next": elsewhere}).headers["Location"]

@@ -83,7 +83,6 @@ def sign_in(answer: Response) -> Response:
 def lock_up(answer: Response) -> Response:
     """End every sign-in and put the key away. The changed cookie is also what stops Back from showing a page again."""
     store().sessions.end_all()
-    store().vault.close()
     answer.set_cookie(COOKIE, "", max_age=0, httponly=True, samesite="Strict", path="/")
     return answer
 
