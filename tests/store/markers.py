@@ -19,4 +19,5 @@ def find_markers(*places: Path) -> list[tuple[str, bytes]]:
     forms = [form for marker in MARKERS for form in disguises(marker)]
     files = [file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("*"))) if file.is_file()]
     assert files, "nothing was searched"
-    return [(str(file), form) for file in files for data in [file.read_bytes()] for form in forms if form in data or form in file.name.encode()]
+    contents = {str(file): file.name.encode() + file.read_bytes() for file in files}
+    return [(name, form) for name, data in contents.items() for form in forms if form in data]

@@ -12,7 +12,7 @@ import waitress
 
 from config import Config
 from wordspics import create_app
-from wordspics.web import door, sheets  # noqa: F401  the parent learns them, so that each fork starts at once
+import wordspics.web  # noqa: F401  the parent learns it, so that each fork starts at once
 
 from tests.store.desk import CHEAP
 

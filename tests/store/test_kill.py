@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from tests.store.desk import CHEAP, PASSPHRASE, Desk
 from wordspics.store import Store
 from wordspics.store.opened import OpenedStory
+from wordspics.story import Panel
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -30,7 +31,8 @@ def test_every_acknowledged_save_outlives_kill_minus_nine(folder, store, tmp_pat
     with store.database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
         opened = OpenedStory(connection, desk.story, store.vault.key)
-        found = {(r.sheet, r.rev): r.value.words["en"] for r in map(opened.unseal, opened.all()) if r.value.__struct_config__.tag == "panel"}
+        found = {(kept.sheet, kept.rev): kept.value.words["en"] for kept in map(opened.unseal, opened.all())
+                 if isinstance(kept.value, Panel)}
         kept_requests = connection.scalar(sa.text("SELECT count(*) FROM requests"))
     for key, answers in kept.items():
         assert {kind for kind, _ in answers.values()} == {"kept"}

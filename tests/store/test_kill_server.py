@@ -1,4 +1,4 @@
-"""The real server killed under five autosaving clients: every acknowledged edit is there, none twice, nothing readable on disk."""
+"""The real server killed under five autosaving clients: every acknowledged edit is there, none twice, nothing readable."""
 import http.client
 import json
 import os
@@ -56,7 +56,8 @@ class Client(threading.Thread):
             try:
                 if self.token is None:
                     self.sign_in()
-                status, answer = self.ask("PUT", f"/stories/{self.story}/sheets/{panel.id}", body, {**headers, "X-CSRFToken": self.token})
+                address = f"/stories/{self.story}/sheets/{panel.id}"
+                status, answer = self.ask("PUT", address, body, {**headers, "X-CSRFToken": self.token})
             except (OSError, http.client.HTTPException):
                 self.hang_up()
                 self.again += 1
@@ -73,7 +74,8 @@ class Client(threading.Thread):
     def sign_in(self) -> None:
         _, page = self.ask("GET", "/unlock")
         form = {"csrf_token": re.search(r'name="csrf" content="([^"]+)"', page)[1], "passphrase": PASSPHRASE}
-        status, answer = self.ask("POST", "/unlock", urllib.parse.urlencode(form).encode(), {"Content-Type": "application/x-www-form-urlencoded"})
+        status, answer = self.ask("POST", "/unlock", urllib.parse.urlencode(form).encode(),
+                                  {"Content-Type": "application/x-www-form-urlencoded"})
         assert status == 200, answer
         self.token = answer["token"]
 
@@ -86,8 +88,8 @@ class Client(threading.Thread):
     def ask(self, method: str, path: str, body: bytes | None = None, headers: dict | None = None):
         self.line = self.line or http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         kind = "text/html" if method == "GET" else "application/json"
-        self.line.request(method, path, body, {"Accept": kind, "Cookie": "; ".join(f"{m.key}={m.value}" for m in self.cookies.values()),
-                                               **(headers or {})})
+        cookies = "; ".join(f"{morsel.key}={morsel.value}" for morsel in self.cookies.values())
+        self.line.request(method, path, body, {"Accept": kind, "Cookie": cookies, **(headers or {})})
         self.answer = answer = self.line.getresponse()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
@@ -102,8 +104,9 @@ def test_every_acknowledged_edit_outlives_a_killed_server(folder, store, tmp_pat
     desk = Desk(store, panels=CLIENTS + 1)
     *own, shared = desk.kept.story.panels
     store.close()
-    server = subprocess.Popen([sys.executable, ROOT / "tests/store/server.py", folder], cwd=ROOT, stdout=subprocess.PIPE, text=True,
-                              env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}", "TMPDIR": str(temp), "HOME": str(temp)})
+    server = subprocess.Popen(
+        [sys.executable, ROOT / "tests/store/server.py", folder], cwd=ROOT, stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}", "TMPDIR": str(temp), "HOME": str(temp)})
     port = int(server.stdout.readline())
     clients = [Client(port, desk.story, panel, shared, n) for n, panel in enumerate(own)]
     try:
@@ -128,8 +131,8 @@ def test_every_acknowledged_edit_outlives_a_killed_server(folder, store, tmp_pat
     assert max(Counter(body for (sheet, _), body in found.items() if sheet in panels).values()) == 1, "an edit was kept twice"
     store.close()
     with capsys.disabled():
-        print(f"\n{kills} servers killed, {len(acknowledged)} edits acknowledged, {sum(client.again for client in clients)} asked again, "
-              "0 lost, 0 twice")
+        print(f"\n{kills} servers killed, {len(acknowledged)} edits acknowledged, "
+              f"{sum(client.again for client in clients)} asked again, 0 lost, 0 twice")
 
 
 def kill_again_and_again(server: subprocess.Popen, clients: list[Client], kills: int) -> None:

@@ -161,7 +161,8 @@ def test_several_sheets_change_together_or_not_at_all(desk):
     one, two, _ = desk.kept.story.panels
     desk.tell("Somebody else.", 1, two)
     answers = desk.store.sheets.change(desk.story, [
-        Change(one.id, 1, write_sheet(one.tell("Renamed one."))), Change(two.id, 1, write_sheet(two.tell("Renamed two.")))], fresh())
+        Change(one.id, 1, write_sheet(one.tell("Renamed one."))),
+        Change(two.id, 1, write_sheet(two.tell("Renamed two.")))], fresh())
     assert [(a.kind, a.rev) for a in answers] == [("unchanged", 1), ("beside", 2)]
     assert [p.words["en"] for p in desk.kept.story.panels[:2]] == ["This is panel 1.", "Somebody else."]
     assert [kept.body.words["en"] for kept in desk.store.sheets.beside(desk.story)] == ["Renamed two."]
@@ -179,7 +180,8 @@ def test_what_can_never_fit_is_refused_in_one_sentence(desk):
     kept, panel = desk.kept, desk.panel
     put, change = desk.store.sheets.put, desk.store.sheets.change
     refused = [
-        (panel.id, write_sheet(kept.story.about), 1), (panel.id, write_sheet(make_panel()), 1), (kept.cast_id, write_sheet(panel), 1),
+        (panel.id, write_sheet(kept.story.about), 1), (panel.id, write_sheet(make_panel()), 1),
+        (kept.cast_id, write_sheet(panel), 1),
         (fresh(), write_sheet(kept.story.about), None), (panel.id, b"[" * 100_000, 1), (panel.id, b"\xff", 1), (panel.id, b"", 1),
         (panel.id, write_sheet(panel).replace(b"This is", b"\\ud800"), 1), (panel.id, b'{"kind":"panel"}', 1),
         (panel.id, b" " * (limits.SHEET_BYTES + 1), 1)]

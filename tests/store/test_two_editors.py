@@ -77,7 +77,8 @@ class TwoWindows(RuleBasedStateMachine):
     def everything_told_is_still_there(self):
         with self.store.database.reading() as connection:
             opened = OpenedStory(connection, self.story, self.store.vault.key)
-            texts = [kept.value.words["en"] for kept in map(opened.unseal, opened.all()) if kept.sheet == self.panel.id and not kept.gone]
+            texts = [kept.value.words["en"] for kept in map(opened.unseal, opened.all())
+                     if kept.sheet == self.panel.id and not kept.gone]
         assert self.told[0] | self.told[1] <= set(texts)
         assert len(texts) == len(set(texts)), "a text was kept twice"
 

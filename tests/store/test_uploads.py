@@ -76,7 +76,8 @@ def test_a_large_picture_is_made_as_large_as_print_needs(format):
     assert max(opened(uploads.clean(picture(format, (4000, 1000)))).size) == uploads.LONGEST
 
 
-@pytest.mark.parametrize("mode, colour", [("1", 1), ("L", 90), ("LA", (90, 50)), ("P", 3), ("RGBA", (9, 9, 9, 90)), ("I;16", 9000), ("CMYK", (1, 2, 3, 4))])
+@pytest.mark.parametrize("mode, colour", [
+    ("1", 1), ("L", 90), ("LA", (90, 50)), ("P", 3), ("RGBA", (9, 9, 9, 90)), ("I;16", 9000), ("CMYK", (1, 2, 3, 4))])
 def test_every_kind_of_picture_comes_out_as_one_a_page_can_show(mode, colour):
     kept = opened(uploads.clean(picture("JPEG" if mode == "CMYK" else "PNG", colour=colour, mode=mode)))
     assert kept.mode in ("RGB", "RGBA") and kept.size == (60, 40)

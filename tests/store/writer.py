@@ -50,8 +50,8 @@ def write(store: Store, story: str, diary: Diary, chance: random.Random, begun: 
     while True:
         chosen = chance.sample(sorted(panels), chance.choice([1, 1, 1, 3]))
         key = str(uuid.UUID(int=chance.getrandbits(128)))
-        line = {"key": key, "texts": {id: f"Said under {key} {n} " + "and so on " * chance.randrange(60) for n, id in enumerate(chosen)},
-                "revs": {id: store.sheets.read(story, id).rev for id in chosen}}
+        texts = {id: f"Said under {key} {n} " + "and so on " * chance.randrange(60) for n, id in enumerate(chosen)}
+        line = {"key": key, "texts": texts, "revs": {id: store.sheets.read(story, id).rev for id in chosen}}
         diary.note(**line)
         save(store, story, diary, panels, line)
         os.write(begun, b".")

@@ -64,8 +64,9 @@ def test_two_texts_come_back_side_by_side_and_the_next_save_can_settle_them(pane
     panel.put(panel.body("Mum's words."))
     answer = panel.put(panel.body("Dad's words."))
     refuses(answer, 409)
-    assert answer.json["sheet"]["words"]["en"] == "Mum's words." and answer.json["beside"]["sheet"]["words"]["en"] == "Dad's words."
-    settled = panel.put(panel.body("Both."), **{"If-Match": f'"{answer.json["rev"]}"', "Closes-Beside": f'{answer.json["beside"]["rev"]}'})
+    standing, beside = answer.json, answer.json["beside"]
+    assert standing["sheet"]["words"]["en"] == "Mum's words." and beside["sheet"]["words"]["en"] == "Dad's words."
+    settled = panel.put(panel.body("Both."), **{"If-Match": f'"{standing["rev"]}"', "Closes-Beside": str(beside["rev"])})
     assert settled.status_code == 200 and panel.sam.store.sheets.beside(panel.story) == []
 
 
@@ -77,8 +78,9 @@ def test_the_same_key_gets_the_same_answer_and_other_words_under_it_are_refused(
 
 
 UNSAID = [
-    ({"If-Match": None}, 428), ({"Idempotency-Key": None}, 428), ({"Idempotency-Key": ""}, 428), ({"If-Match": "7"}, 422), ({"If-Match": '"x"'}, 422),
-    ({"If-Match": '"0"'}, 422), ({"If-Match": f'"{2 ** 70}"'}, 422), ({"Idempotency-Key": "no"}, 422), ({"Idempotency-Key": "x" * 5000}, 422),
+    ({"If-Match": None}, 428), ({"Idempotency-Key": None}, 428), ({"Idempotency-Key": ""}, 428), ({"If-Match": "7"}, 422),
+    ({"If-Match": '"x"'}, 422), ({"If-Match": '"0"'}, 422), ({"If-Match": f'"{2 ** 70}"'}, 422), ({"Idempotency-Key": "no"}, 422),
+    ({"Idempotency-Key": "x" * 5000}, 422),
     ({"Closes-Beside": "all"}, 422), ({"Closes-Beside": "9" * 5000}, 422), ({"X-CSRFToken": None}, 400)]
 
 
@@ -89,7 +91,8 @@ def test_a_save_that_does_not_say_what_it_is_is_refused(panel):
 
 
 NO_PANELS = [
-    b"", b"{", b"[" * 100_000, b'{"kind":"panel","v":1,"id":"x"}', b"\xff", b'{"kind":"about"}', b'{"v":%d}' % 2 ** 70, b"null", b"3",
+    b"", b"{", b"[" * 100_000, b'{"kind":"panel","v":1,"id":"x"}', b"\xff", b'{"kind":"about"}', b'{"v":%d}' % 2 ** 70,
+    b"null", b"3",
     b'{"kind":"panel","v":1,"id":"ID","scene":{"place":"moon-base"}}',
     b'{"kind":"panel","v":1,"id":"ID","scene":{"items":[{"kind":"figure","id":"f","who":"mum","pose":"fly"}]}}',
     b'{"kind":"panel","v":1,"id":"ID","scene":{"items":[{"kind":"upload","id":"u","picture":"nowhere"}]}}',
@@ -140,14 +143,16 @@ def test_several_sheets_change_together(panel):
 def test_changes_that_do_not_all_fit_change_nothing(panel):
     panel.put(panel.body("Somebody else."))
     second = panel.kept.story.panels[1]
-    answer = panel.change([{"sheet": second.id, "rev": 1, "gone": True}, {"sheet": panel.id, "rev": 1, "body": json.loads(panel.body("Mine."))}])
+    mine = {"sheet": panel.id, "rev": 1, "body": json.loads(panel.body("Mine."))}
+    answer = panel.change([{"sheet": second.id, "rev": 1, "gone": True}, mine])
     refuses(answer, 409)
     assert [told["kind"] for told in answer.json["answers"]] == ["unchanged", "beside"] and second in panel.kept.story.panels
 
 
 UNREADABLE = [
     b"", b"{}", b"[]", b"[{}]", b"[" * 100_000, b'[{"sheet":"x","rev":1,"gone":true}]', b'[{"sheet":"ID","rev":1}]',
-    b'[{"sheet":"ID","rev":1,"gone":true,"body":{}}]', b'[{"sheet":"ID","rev":"1","gone":true}]', b'[{"sheet":"ID","rev":1,"gone":true,"x":1}]',
+    b'[{"sheet":"ID","rev":1,"gone":true,"body":{}}]', b'[{"sheet":"ID","rev":"1","gone":true}]',
+    b'[{"sheet":"ID","rev":1,"gone":true,"x":1}]',
     b'[{"sheet":"ID","rev":1,"body":{"kind":"panel"}}]', b'[{"sheet":"ID","rev":1,"body":' + b'{"a":' * 50_000, b"\xff\xfe",
     b'[{"sheet":"ID","rev":1,"gone":true},{"sheet":"ID","rev":1,"gone":true}]']
 

@@ -138,7 +138,8 @@ def _scratch(folder: Path) -> Iterator[Path]:
 
 def _header(store: Store) -> Header:
     row = store.vault.row()
-    return Header((row.kib, row.passes, row.lanes), row.salt, row.by_passphrase, row.recovery_salt, row.by_recovery, os.urandom(16))
+    cost = (row.kib, row.passes, row.lanes)
+    return Header(cost, row.salt, row.by_passphrase, row.recovery_salt, row.by_recovery, os.urandom(16))
 
 
 def _sync(path: Path) -> None:

@@ -90,7 +90,7 @@ def unlock_with(passphrase: str) -> Callable[[Header], Key]:
         try:
             return passphrases.read_recovery_key(passphrase, header.recovery_salt).unwrap(header.by_recovery, "vault", "recovery")
         except (Damaged, WrongPassphrase):
-            raise WrongPassphrase("That passphrase does not fit this backup. It is the one you used when the backup was made.") from None
+            raise WrongPassphrase("That passphrase does not fit. It is the one you used when the backup was made.") from None
     return unlock
 
 

@@ -74,8 +74,8 @@ class Database:
             for name, wanted in PRAGMAS.items():
                 found = connection.exec_driver_sql(f"PRAGMA {name}").scalar()
                 if found != wanted:
-                    raise UnfitFolder(f"Stories cannot be kept safely in {self.path.parent}: its disk answers {name} with {found}."
-                                      " Please choose a folder on this computer's own disk.")
+                    raise UnfitFolder(f"Stories cannot be kept safely in {self.path.parent}: its disk answers {name} with"
+                                      f" {found}. Please choose a folder on this computer's own disk.")
 
     def shake_out(self) -> None:
         """Moves everything from the write-ahead log into the file and empties the log, so that nothing erased lingers there."""

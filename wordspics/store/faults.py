@@ -8,7 +8,7 @@ class StoreFault(Exception):
 class NoRoom(StoreFault):
     """The disk is full. What was kept before is still there."""
 
-    def __init__(self, sentence: str = "This computer's disk is full, so nothing new could be kept; everything kept before is safe."):
+    def __init__(self, sentence: str = "The disk is full. Nothing new could be kept; everything kept before is safe."):
         super().__init__(sentence)
 
 

@@ -94,7 +94,7 @@ def _append(path: Path, erasures: list[Erasure]) -> None:
 def _erase(connection: sa.Connection, erasure: Erasure) -> None:
     connection.execute(sa.insert(_rows).prefix_with("OR IGNORE").values(**erasure._asdict()))
     if erasure.what == "family":
-        lived_in = sa.exists().where(tables.stories.c.family == erasure.id)      # by a story of another copy that was never erased
+        lived_in = sa.exists().where(tables.stories.c.family == erasure.id)      # by another copy's story, never erased
         connection.execute(sa.delete(tables.families).where(tables.families.c.id == erasure.id, ~lived_in))
         return
     family = connection.scalar(sa.select(tables.stories.c.family).where(tables.stories.c.id == erasure.id))

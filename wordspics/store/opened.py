@@ -11,6 +11,7 @@ from wordspics.store.faults import Damaged
 from wordspics.store.seal import Key
 
 _sheets, _revisions, _stories = tables.sheets, tables.revisions, tables.stories
+LOST = "A part of this story is missing on the disk; please restore the last backup."
 SINGLES = ("about", "cast", "order", "record")       # every story has exactly one of each
 
 
@@ -54,7 +55,7 @@ class OpenedStory:
             sa.select(_sheets).where(_sheets.c.story == self.id).order_by(sa.literal_column("sheets.rowid"))).all()
         marks = {row.id: self._read_mark(row) for row in rows}
         if self.unseal_words(self._mark, "stories") != str(len(marks)).encode():
-            raise Damaged("A part of this story is missing on the disk; please restore the last backup.")
+            raise Damaged(LOST)
         return marks
 
     def mark(self, sheet: str) -> SheetMark | None:
@@ -74,13 +75,14 @@ class OpenedStory:
         row = self._connection.execute(sa.select(_revisions).where(
             _revisions.c.story == self.id, _revisions.c.sheet == sheet, _revisions.c.rev == rev)).one_or_none()
         if row is None:
-            raise Damaged("A part of this story is missing on the disk; please restore the last backup.", sheet)
+            raise Damaged(LOST, sheet)
         return self.unseal(_revision(row))
 
     def earlier(self, sheet: str) -> list[Revision]:
         """Every revision that once stood, newest first, still sealed."""
         rows = self._connection.execute(sa.select(_revisions).where(
-            _revisions.c.story == self.id, _revisions.c.sheet == sheet, _revisions.c.beside.is_(None)).order_by(_revisions.c.rev.desc()))
+            _revisions.c.story == self.id, _revisions.c.sheet == sheet, _revisions.c.beside.is_(None)
+        ).order_by(_revisions.c.rev.desc()))
         return [_revision(row) for row in rows]
 
     def alternatives(self) -> list[Revision]:

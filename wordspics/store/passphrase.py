@@ -31,7 +31,8 @@ def stretch(passphrase: str, salt: bytes, cost: Cost) -> Key:
 def choose(passphrase: str) -> str:
     """A passphrase good enough to start with."""
     if len(passphrase.strip()) < SHORTEST:
-        raise BadStory(f"A passphrase has {SHORTEST} characters or more; three or four words that only you would put together work well.")
+        raise BadStory(f"A passphrase has {SHORTEST} characters or more; "
+                       "three or four words that only you would put together work well.")
     return passphrase
 
 
@@ -46,5 +47,6 @@ def read_recovery_key(typed: str, salt: bytes) -> Key:
     letters = typed.upper().translate(str.maketrans("OIL", "011"))
     letters = "".join(c for c in letters if c in _LETTERS)
     if len(letters) != _LENGTH:
-        raise WrongPassphrase("The recovery key is eight groups of four letters and digits. Please look at the printed page again.")
+        raise WrongPassphrase("The recovery key is eight groups of four letters and digits. "
+                              "Please look at the printed page again.")
     return Key(letters.encode()).derive("recovery key", salt)

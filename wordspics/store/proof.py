@@ -41,7 +41,8 @@ def _unseal_all(connection: sa.Connection, story: str, vault_key: Key) -> int:
     except Damaged:
         return 1
     damaged = sum(_fails(opened.unseal, sealed) for sealed in opened.all())
-    for id, data in connection.execute(sa.select(tables.uploads.c.id, tables.uploads.c.data).where(tables.uploads.c.story == story)):
+    pictures = tables.uploads
+    for id, data in connection.execute(sa.select(pictures.c.id, pictures.c.data).where(pictures.c.story == story)):
         damaged += _fails(opened.unseal_words, data, "uploads", id)
     return damaged
 

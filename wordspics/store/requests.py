@@ -22,7 +22,8 @@ def recall(connection: sa.Connection, opened: OpenedStory, key: str, digest: byt
     return msgspec.json.decode(opened.unseal_words(row.answer, "requests", key), type=list[Outcome])
 
 
-def remember(connection: sa.Connection, opened: OpenedStory, key: str, digest: bytes, outcomes: list[Outcome], now: float) -> None:
+def remember(connection: sa.Connection, opened: OpenedStory, key: str, digest: bytes, outcomes: list[Outcome],
+             now: float) -> None:
     answer = opened.seal(msgspec.json.encode(outcomes), "requests", key)
     connection.execute(sa.insert(_rows).values(story=opened.id, key=key, at=now, digest=digest, answer=answer))
 

@@ -22,7 +22,8 @@ def bring_up_to_date(database: Database) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     with database.writing() as connection:
         standing = _standing(connection)
-        if standing is not None and standing not in {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}:
+        steps = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
+        if standing is not None and standing not in steps:
             raise NewerSchema()
         config.attributes["connection"] = connection
         command.upgrade(config, tables.HEAD)

@@ -13,7 +13,7 @@ from wordspics.store.engine import Database
 from wordspics.store.faults import Damaged
 from wordspics.store.fresh import fresh_ids
 from wordspics.store.ledger import Ledger
-from wordspics.store.opened import OpenedStory, SheetMark
+from wordspics.store.opened import LOST, SINGLES, OpenedStory, SheetMark
 from wordspics.store.seal import Key
 from wordspics.store.vault import Vault
 
@@ -87,11 +87,11 @@ class Stories:
             marks = opened.marks()
             values = _read_all(opened, marks)
         singles = {}
-        for kind in ("about", "cast", "order", "record"):
+        for kind in SINGLES:
             singles[kind] = next((sheet for sheet in values if marks[sheet].kind == kind), None)
             if singles[kind] is None:
-                raise Damaged("A part of this story is missing on the disk; please restore the last backup.")
-        about, cast, order, record = (singles[kind] for kind in ("about", "cast", "order", "record"))
+                raise Damaged(LOST)
+        about, cast, order, record = (singles[kind] for kind in SINGLES)
         story = Story(about=values[about], cast=values[cast], record=values[record],
                       panels=tuple(values[s] for s in values if marks[s].kind == "panel"),
                       versions=tuple(values[s] for s in values if marks[s].kind == "version")).arrange(values[order])
@@ -106,8 +106,7 @@ def _read_all(opened: OpenedStory, marks: dict[str, SheetMark]) -> dict[str, Any
     """The standing sheets that are not gone. Damaged names the panel by its number, where the order can be read."""
     sealed = {revision.sheet: revision for revision in opened.standing()}
     if sealed.keys() != marks.keys():
-        raise Damaged("A part of this story is missing on the disk; please restore the last backup.",
-                      next(iter(marks.keys() - sealed.keys()), None))
+        raise Damaged(LOST, next(iter(marks.keys() - sealed.keys()), None))
     values: dict[str, AnySheet] = {}
     order: tuple[str, ...] = ()
     for sheet in sorted(marks, key=lambda sheet: marks[sheet].kind != "order"):      # the order first, to number the panels
@@ -134,7 +133,7 @@ def _card(connection: sa.Connection, row: sa.Row, vault_key: Key) -> Card:
         opened = OpenedStory(connection, row.id, vault_key)
         kinds = opened.marks()
         sealed = {revision.sheet: revision for revision in opened.standing()}
-        single = {mark.kind: opened.unseal(sealed[sheet]).value for sheet, mark in kinds.items() if mark.kind not in ("panel", "version")}
+        single = {mark.kind: opened.unseal(sealed[sheet]).value for sheet, mark in kinds.items() if mark.kind in SINGLES}
         panels = [sheet for sheet, mark in kinds.items() if mark.kind == "panel" and not sealed[sheet].gone]
         ordered = [sheet for sheet in single["order"].panels if sheet in panels] + panels
         first = opened.unseal(sealed[ordered[0]]).value if ordered else None
@@ -142,8 +141,9 @@ def _card(connection: sa.Connection, row: sa.Row, vault_key: Key) -> Card:
         return Card(row.id, opened.family, about.title or Story(about=about).title, changed, len(panels),
                     bool(record.tellings), record.is_agreed, about, single["cast"], first)
     except (Damaged, Missing, BadStory, KeyError) as fault:
-        trouble = str(fault) if isinstance(fault, Damaged) else "A part of this story is missing on the disk; please restore the last backup."
-        return Card(row.id, Family(row.family, ""), "A story that cannot be read", changed, 0, False, False, About(), Cast(), None, trouble)
+        trouble = str(fault) if isinstance(fault, Damaged) else LOST
+        return Card(row.id, Family(row.family, ""), "A story that cannot be read", changed, 0, False, False,
+                    About(), Cast(), None, trouble)
 
 
 def _sheets_of(story: Story) -> list[tuple[str, AnySheet]]:

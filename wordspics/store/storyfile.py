@@ -59,9 +59,9 @@ def open_file(data: bytes, passphrase: str | None = None) -> tuple[Story, dict[s
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as bundle:
             return _read(bundle, len(data))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, struct.error) as fault:
-        if isinstance(fault, BadStory):
-            raise
+    except BadStory:
+        raise
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, struct.error):
         raise BadStory("This is not a story file, or it has been damaged on the way.") from None
 
 

@@ -53,8 +53,8 @@ sa.Index("revisions_open_beside", revisions.c.story,
          sqlite_where=sa.and_(revisions.c.beside.is_not(None), revisions.c.closed_by.is_(None)))
 
 uploads = _table(
-    "uploads", _text("id", primary_key=True), sa.Column("story", sa.Text, sa.ForeignKey("stories.id"), nullable=False, index=True),
-    _time("at"), _sealed("data"))
+    "uploads", _text("id", primary_key=True),
+    sa.Column("story", sa.Text, sa.ForeignKey("stories.id"), nullable=False, index=True), _time("at"), _sealed("data"))
 
 requests = _table(                                        # what was answered to which idempotency key
     "requests", sa.Column("story", sa.Text, sa.ForeignKey("stories.id"), primary_key=True), _text("key", primary_key=True),

@@ -117,7 +117,8 @@ def _wanted(body: bytes) -> list[_Wanted]:
     try:
         return msgspec.json.decode(body, type=list[_Wanted])
     except (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError):
-        raise BadStory("These changes could not be read: each names a sheet, its revision, and its body or that it is gone.") from None
+        raise BadStory("These changes could not be read: each names a sheet, its revision, "
+                       "and its body or that it is gone.") from None
 
 
 def _change(wanted: _Wanted) -> Change:

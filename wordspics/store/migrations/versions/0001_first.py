@@ -24,7 +24,8 @@ def upgrade() -> None:
            needed("by_passphrase", sealed), needed("recovery_salt", sealed), needed("by_recovery", sealed),
            sa.CheckConstraint("id = 1", name="one_vault"))
     _table("families", needed("id", text, primary_key=True), needed("begun", time), needed("key", sealed), needed("name", sealed))
-    _table("stories", needed("id", text, primary_key=True), sa.Column("family", text, sa.ForeignKey("families.id"), nullable=False),
+    _table("stories", needed("id", text, primary_key=True),
+           sa.Column("family", text, sa.ForeignKey("families.id"), nullable=False),
            needed("begun", time), needed("changed", time), needed("mark", sealed))
     _table("sheets", sa.Column("story", text, sa.ForeignKey("stories.id"), primary_key=True, nullable=False),
            needed("id", text, primary_key=True), needed("kind", text), needed("rev", whole), needed("mark", sealed))
@@ -39,6 +40,7 @@ def upgrade() -> None:
     op.create_index("ix_uploads_story", "uploads", ["story"])
     _table("requests", sa.Column("story", text, sa.ForeignKey("stories.id"), primary_key=True, nullable=False),
            needed("key", text, primary_key=True), needed("at", time), needed("digest", sealed), needed("answer", sealed))
-    _table("sessions", needed("id", sealed, primary_key=True), needed("opening", text), needed("begun", time), needed("seen", time))
+    _table("sessions", needed("id", sealed, primary_key=True), needed("opening", text), needed("begun", time),
+           needed("seen", time))
     _table("attempts", needed("id", whole, primary_key=True), needed("at", time))
     _table("erasures", needed("id", text, primary_key=True), needed("what", text), needed("at", time))
