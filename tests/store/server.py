@@ -10,9 +10,9 @@ from pathlib import Path
 
 import waitress
 
+import wordspics.web  # noqa: F401  the parent learns it, so that each fork starts at once
 from config import Config
 from wordspics import create_app
-import wordspics.web  # noqa: F401  the parent learns it, so that each fork starts at once
 
 from tests.store.desk import CHEAP
 
