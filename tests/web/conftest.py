@@ -5,6 +5,7 @@ import pytest
 
 from config import Config
 from wordspics import create_app
+from wordspics.web.door import EXAMPLE_FAMILY
 
 CHEAP = (8, 1, 1)               # Argon2 for tests; the app refuses it outside them
 
@@ -35,6 +36,11 @@ class Visitor:
     @property
     def store(self):
         return self.app.extensions["store"]
+
+    @property
+    def own_cards(self) -> list:
+        """Cards of all stories but the examples that the first visit lays out."""
+        return [card for card in self.store.stories.cards() if card.family.name != EXAMPLE_FAMILY]
 
     @property
     def text(self) -> str:

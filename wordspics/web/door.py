@@ -41,8 +41,9 @@ def found():
         hold_key(store().vault.found(request.form.get("worker", ""), _typed("passphrase")))
     except BadStory as fault:
         return render_template("door/welcome.html", shortest=SHORTEST, sentence=str(fault), worker=request.form.get("worker", "")), 422
-    for name in guide.examples():
-        store().stories.add(guide.example(name), store().families.add(EXAMPLE_FAMILY).id)
+    family = store().families.add(EXAMPLE_FAMILY)
+    for name in reversed(guide.examples()):             # home shows the newest first
+        store().stories.add(guide.example(name), family.id)
     return sign_in(redirect("/welcome/key", code=303))
 
 
