@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from wordspics.pictures import names, svg
-from wordspics.pictures.figure import draw_figure, options
+from wordspics.pictures.figure import Bond, draw_figure, options
 from wordspics.pictures.figure.ages import AGES
 from wordspics.pictures.figure.feelings import FEELINGS
 from wordspics.pictures.figure.palette import COLOURS, SKINS, mix
@@ -209,7 +209,7 @@ def test_nobody_hides_with_a_smile_unless_they_are_happy():
 
 
 def test_the_baby_in_somebodys_arms_has_its_own_skin():
-    held = written(Look(skin="shell"), "carry-baby", baby=Look(age="baby", skin="mahogany", hair="curly"))
+    held = written(Look(skin="shell"), "carry-baby", bond=Bond(baby=Look(age="baby", skin="mahogany", hair="curly")))
     assert SKINS["mahogany"] in held and SKINS["mahogany"] not in written(Look(skin="shell"), "carry-baby")
 
 

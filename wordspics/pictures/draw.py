@@ -3,11 +3,12 @@ import functools
 
 from wordspics.pictures import library
 from wordspics.pictures.bubbles import draw_bubble
-from wordspics.pictures.figure import Drawn, draw_figure
+from wordspics.pictures.figure import Bond, Drawn, draw_figure
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.ink import dip
 from wordspics.pictures.shapes import INK, AnyShape, Drawing, Group, Label, Path, Photo
 from wordspics.pictures.svg import number
+from wordspics.pictures.together import Company, Player, gather
 from wordspics.pictures.told import tell_scene
 from wordspics.story import Bubble, Cast, Figure, Ink, Look, Scene, Symbol, Thing, Upload
 from wordspics.story.scene import STAGE
@@ -24,8 +25,9 @@ def draw(scene: Scene, cast: Cast, ink: str = "colour") -> Drawing:
     """
     shapes: list[AnyShape] = [_place(scene, ink)]
     labels: list[Label] = []
-    for item in scene.items:
-        drawn, label = _draw_item(item, cast, ink)
+    company = gather(scene, cast)
+    for item in company.order:
+        drawn, label = _draw_item(item, cast, ink, company)
         shapes.append(Group(item=item.id, shapes=drawn, transform=_stand(item)))
         if label:
             labels.append(label)
@@ -46,10 +48,16 @@ def draw_face(look: Look, feeling: str = "ok", ink: str = "colour") -> tuple[Dra
     return Drawing(shapes=_greyed((drawn.group,), ink)), _box((x - half, y - half * 0.92, x + half, y + half * 1.08), 0)
 
 
-def box_of(item, cast: Cast) -> Box:
-    """What an item covers of the stage, in shares: left, top, right, bottom. For selection frames."""
-    x, y = item.x * STAGE[0], item.y * STAGE[1]
-    left, top, right, bottom = _extent(item, cast)
+def box_of(item, cast: Cast, scene: Scene = Scene()) -> Box:
+    """What an item covers of the stage, in shares: left, top, right, bottom. For selection frames.
+
+    `scene` is the scene it is part of: who is carried is where they are carried."""
+    company = gather(scene, cast)
+    if item.id in company.hidden:
+        return _arms_of(company.players[company.hidden[item.id]])
+    dx, dy = company.moves.get(item.id, (0, 0))
+    x, y = item.x * STAGE[0] + dx, item.y * STAGE[1] + dy
+    left, top, right, bottom = _extent(item, cast, company)
     k = 1.0 if isinstance(item, Bubble) else item.size
     return ((x + left * k) / STAGE[0], (y + top * k) / STAGE[1], (x + right * k) / STAGE[0], (y + bottom * k) / STAGE[1])
 
@@ -65,14 +73,16 @@ def _stand(item) -> str:
     return at if k == 1 else f"{at} scale({k:.4g})"
 
 
-def _draw_item(item, cast: Cast, ink: str) -> tuple[tuple[AnyShape, ...], Label | None]:
+def _draw_item(item, cast: Cast, ink: str, company: Company) -> tuple[tuple[AnyShape, ...], Label | None]:
     if isinstance(item, Figure):
-        return _greyed((_figure_of(item, cast, ink).group,), ink), None
+        own = () if item.id in company.hidden else (_figure_of(item, cast, ink, company).group,)
+        return _with_arms(item, _greyed(own, ink), cast, ink, company), None
     if isinstance(item, (Thing, Symbol)):
         if not library.shelf().has(item.name):
             return (), None
         picture = library.shapes(item.name, ink)
-        return ((Group(shapes=(picture,), transform="scale(-1 1)"),) if item.flipped else (picture,)), None
+        own = (Group(shapes=(picture,), transform="scale(-1 1)"),) if item.flipped else (picture,)
+        return _with_arms(item, own, cast, ink, company), None
     if isinstance(item, Bubble):
         shapes, label, _ = draw_bubble(item, ink)
         return _greyed(shapes, ink), label
@@ -82,15 +92,42 @@ def _draw_item(item, cast: Cast, ink: str) -> tuple[tuple[AnyShape, ...], Label 
     return _strokes(item, ink), None
 
 
+def _with_arms(item, own: tuple[AnyShape, ...], cast: Cast, ink: str, company: Company) -> tuple[AnyShape, ...]:
+    """An item where it is held, between the arms of those who hold it."""
+    if item.id in company.moves:
+        dx, dy = company.moves[item.id]
+        own = (Group(shapes=own, transform=f"translate({number(dx / item.size)} {number(dy / item.size)})"),)
+    for holders, part in ((company.beneath, "under"), (company.above, "over")):
+        for id in holders.get(item.id, ()):
+            holder = company.players[id].item
+            arms = getattr(_figure_of(holder, cast, ink, company), part)
+            if arms:
+                put = (Group(shapes=_greyed((arms,), ink), transform=_from(holder, item)),)
+                own = put + own if part == "under" else own + put
+    return own
+
+
+def _from(holder: Figure, item) -> str:
+    """What brings the holder's units into the item's."""
+    x, y = ((a - b) * units / item.size for a, b, units in zip((holder.x, holder.y), (item.x, item.y), STAGE))
+    return f"translate({number(x)} {number(y)}) scale({holder.size / item.size:.4g})"
+
+
+def _arms_of(carrier: Player) -> Box:
+    """Where a carried baby is, in shares."""
+    (x, y), half = carrier.joint("chest"), 24 * carrier.item.size
+    return ((x - half) / STAGE[0], (y - half) / STAGE[1], (x + half) / STAGE[0], (y + half) / STAGE[1])
+
+
 def _strokes(item: Ink, ink: str) -> tuple[AnyShape, ...]:
     colour = INK if ink == "outline" else COLOURS.get(item.colour, INK)
     paths = tuple(Path(d=stroke) for stroke in item.strokes)
     return _greyed((Group(shapes=paths, fill="none", stroke=colour, width=item.thickness, cap="round", join="round"),), ink)
 
 
-def _extent(item, cast: Cast) -> Box:
+def _extent(item, cast: Cast, company: Company) -> Box:
     if isinstance(item, Figure):
-        return _figure_of(item, cast, "colour").bounds
+        return _figure_of(item, cast, "colour", company).bounds
     if isinstance(item, (Thing, Symbol)):
         picture = library.shelf().picture(item.name) if library.shelf().has(item.name) else None
         w, h = (picture.width, picture.height) if picture else (40, 40)
@@ -111,14 +148,16 @@ def _stroke_extent(item: Ink) -> Box:
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def _figure_of(item: Figure, cast: Cast, ink: str) -> Drawn:
+def _figure_of(item: Figure, cast: Cast, ink: str, company: Company) -> Drawn:
+    player = company.players.get(item.id)
+    item, bond = (player.item, player.bond) if player else (item, Bond())
     look = cast.person(item.who).look if cast.has(item.who) else Look()
-    return _figure(look, item.pose, item.feeling, item.facing, item.head, ink)
+    return _figure(look, item.pose, item.feeling, item.facing, item.head, ink, bond)
 
 
 @functools.lru_cache(maxsize=2048)
-def _figure(look: Look, pose: str, feeling: str, facing: str, head: str, ink: str) -> Drawn:
-    return draw_figure(look, pose, feeling, facing, head, "outline" if ink == "outline" else "colour")
+def _figure(look: Look, pose: str, feeling: str, facing: str, head: str, ink: str, bond: Bond = Bond()) -> Drawn:
+    return draw_figure(look, pose, feeling, facing, head, "outline" if ink == "outline" else "colour", bond=bond)
 
 
 def _greyed(shapes: tuple[AnyShape, ...], ink: str) -> tuple[AnyShape, ...]:

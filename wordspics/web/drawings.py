@@ -41,7 +41,7 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
         "alt": drawing.alt,
         "floor": library.shelf().picture(scene.place).floor,
         "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast),
-                   "box": [round(edge, 4) for edge in box_of(item, cast)]} for item in scene.items]}
+                   "box": [round(edge, 4) for edge in box_of(item, cast, scene)]} for item in scene.items]}
 
 
 @bp.get("/stories/<uuid:story>/panels/<uuid:panel>/picture.svg")

@@ -3,5 +3,7 @@
 A figure is built at its size with one line weight, from bones (skeleton), by parts drawn back to front (figure).
 """
 from wordspics.pictures.figure.figure import Drawn, draw_figure
+from wordspics.pictures.figure.poses import Touch
+from wordspics.pictures.figure.sitter import Bond
 
-__all__ = ["Drawn", "draw_figure"]
+__all__ = ["Bond", "Drawn", "Touch", "draw_figure"]

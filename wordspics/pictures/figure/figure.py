@@ -2,8 +2,9 @@
 import msgspec
 
 from wordspics.pictures.figure import baby, clothes, face, features, hair, headwear, limbs, marks, props
-from wordspics.pictures.figure.plane import number
-from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.figure.pen import Pen
+from wordspics.pictures.figure.plane import Point, number
+from wordspics.pictures.figure.sitter import Bond, Sitter
 from wordspics.pictures.shapes import Group
 from wordspics.story.person import Look
 
@@ -14,23 +15,34 @@ class Drawn(msgspec.Struct, frozen=True):
     """A drawn person. Units; the middle of the lower edge is at (0, 0), y down.
 
     `bounds` is (x0, y0, x1, y1) of what is drawn; `head` is (middle x, middle y, half width, half height).
+    `joints` are where others may reach for: "left-hand" is the hand of the drawing's left arm, before any mirror.
+    `idle` names the arms that have nothing to do; `arm` is how far one reaches, in units.
+    `under` and `over` are arms to be drawn beneath and above whoever or whatever this person holds.
     """
 
     group: Group
     bounds: Box
     head: Box
+    joints: dict[str, Point] = {}
+    turned: bool = False
+    mirrored: bool = False
+    idle: tuple[str, ...] = ()
+    arm: float = 0
+    under: Group | None = None
+    over: Group | None = None
 
 
 def draw_figure(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "front", head: str = "", ink: str = "colour",
-                marks: bool = True, baby: Look | None = None) -> Drawn:
-    """A person in a pose. Unknown names are drawn as the usual ones; `baby` is the look of a baby carried in the arms."""
-    s = Sitter(look, pose, feeling, facing, head, ink)
-    _draw_body(s, baby)
+                marks: bool = True, bond: Bond = Bond()) -> Drawn:
+    """A person in a pose. Unknown names are drawn as the usual ones; `bond` is how they are with somebody else."""
+    s = Sitter(look, pose, feeling, facing, head, ink, bond)
+    _draw_body(s, bond.baby)
     _draw_head(s)
     for side in _arms(s, "face"):
         limbs.draw_arm(s, side)
     props.draw_in_front(s)
-    return _frame(s, marks)
+    under, over = _draw_apart(s)
+    return _frame(s, marks, under, over)
 
 
 def _draw_body(s: Sitter, held: Look | None) -> None:
@@ -71,10 +83,25 @@ def _draw_head(s: Sitter) -> None:
 
 
 def _arms(s: Sitter, layer: str) -> list[str]:
-    return [side for side in ("right", "left") if s.bones.arms[side].layer == layer]
+    return [side for side in ("right", "left") if s.bones.arms[side].layer == layer and s.bones.arms[side].over != "arm"]
 
 
-def _frame(s: Sitter, signs: bool) -> Drawn:
+def _draw_apart(s: Sitter) -> tuple[Pen, Pen]:
+    """The arms round somebody else and the hands that grip: what goes beneath them, what goes above."""
+    own, under, over = s.pen, s.pen.another(), s.pen.another()
+    for side, arm in s.bones.arms.items():
+        if arm.layer == "under" or arm.over == "arm":
+            s.pen = over if arm.over == "arm" else under
+            limbs.draw_arm(s, side)
+        if arm.over == "hand":
+            s.pen = over
+            for edge in (True, False):
+                limbs.draw_hand(s, arm, edge)
+    s.pen = own
+    return under, over
+
+
+def _frame(s: Sitter, signs: bool, under: Pen, over: Pen) -> Drawn:
     """Tears and signs, then the whole put on its feet, mirrored or laid down."""
     body = s.pen.extent
     marks.draw_tears(s)
@@ -91,7 +118,10 @@ def _frame(s: Sitter, signs: bool) -> Drawn:
     if s.mirrored:
         transform = "scale(-1 1)" + (f" {transform}" if transform else "")
         x, extent = -x, (-extent[2], extent[1], -extent[0], extent[3])
-    return Drawn(s.pen.group(transform), tuple(round(v, 1) for v in extent), tuple(round(v, 1) for v in (x, y, w, h)))
+    joints = {name: move.put(*point, s) for name, point in s.bones.joints().items()}
+    apart = [pen.group(transform) if pen.shapes else None for pen in (under, over)]
+    return Drawn(s.pen.group(transform), tuple(round(v, 1) for v in extent), tuple(round(v, 1) for v in (x, y, w, h)),
+                 joints, bool(s.bones.turned), s.mirrored, s.idle, s.age.upper_arm + s.age.forearm + s.age.hand * 0.5, *apart)
 
 
 class _Move(msgspec.Struct, frozen=True):
@@ -100,5 +130,11 @@ class _Move(msgspec.Struct, frozen=True):
     x: float = 0
     y: float = 0
 
-    def lay(self, x: float, y: float) -> tuple[float, float]:
+    def lay(self, x: float, y: float) -> Point:
         return (y + self.x, -x + self.y)
+
+    def put(self, x: float, y: float, s: Sitter) -> Point:
+        """Where a point of the drawing is in the end."""
+        if s.lies:
+            x, y = self.lay(x, y)
+        return (round(-x if s.mirrored else x, 1), round(y, 1))

@@ -20,6 +20,9 @@ class Pen:
         self.shapes: list[AnyShape] = []
         self._extents: list[tuple[float, float, float, float]] = []
 
+    def another(self) -> "Pen":
+        return Pen("colour" if self.colours else "outline")
+
     def paint(self, colour: str) -> str:
         """The colour this edition fills with."""
         return colour if self.colours or colour in ("none", INK) else WHITE

@@ -37,11 +37,13 @@ def between(p: Point, q: Point, share: float) -> Point:
     return (p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share)
 
 
-def reach(start: Point, target: Point, upper: float, lower: float, wish) -> tuple[Point, Point]:
-    """Elbow and wrist of an arm of two bones that reaches for the target. `wish` scores an elbow; the better one is taken."""
+def reach(start: Point, target: Point, upper: float, lower: float, wish, most: float = _STRETCH) -> tuple[Point, Point]:
+    """Elbow and wrist of an arm of two bones that reaches for the target. `wish` scores an elbow; the better one is taken.
+
+    `most` is how far the bones may stretch; what is further away is reached for, not reached."""
     dx, dy = target[0] - start[0], target[1] - start[1]
     far = math.hypot(dx, dy) or 0.01
-    stretch = min(max(1, far / (upper + lower)), _STRETCH)
+    stretch = min(max(1, far / (upper + lower)), most)
     upper, lower = upper * stretch, lower * stretch
     span = max(min(far, (upper + lower) * 0.999), abs(upper - lower) + 0.5)
     ux, uy = dx / far, dy / far

@@ -28,6 +28,21 @@ class Swing(msgspec.Struct, frozen=True):
     layer: str = ""
 
 
+class Touch(msgspec.Struct, frozen=True):
+    """An arm whose hand goes to a point outside the body: (x, y) in the figure's own units, before any mirror.
+
+    `over` says what is drawn apart, over somebody or something else: the whole "arm" or only the "hand" that grips.
+    The layer "under" draws the arm apart too, beneath them.
+    """
+
+    x: float
+    y: float
+    bend: str = ""
+    hand: str = "rest"
+    layer: str = ""
+    over: str = ""
+
+
 class Step(msgspec.Struct, frozen=True):
     """A leg by its angles; `foot` turns the foot."""
 
@@ -38,7 +53,7 @@ class Step(msgspec.Struct, frozen=True):
     foot: float = 0
 
 
-Arm = Reach | Swing
+Arm = Reach | Swing | Touch
 
 
 class Pose(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +77,7 @@ class Pose(msgspec.Struct, frozen=True, kw_only=True):
     props: tuple[str, ...] = ()
     feeling: str = ""
     eyes: str = ""
+    busy: bool = True                       # False where the arms only balance the body: walking
     gesture: bool = False                   # the arms say it: somebody seated does the same with theirs
     near_hand: bool = False                 # turned away, the near hand does it: the far one would cross the face
     young: tuple[Arm, Arm] | None = None    # arms for those whose heads are in the way
@@ -79,7 +95,8 @@ _BUNDLED = dict(left_leg=Step(-20, -10, 0.5, 0.5), right_leg=Step(20, 10, 0.5, 0
 POSES = {
     "stand": Pose(),
     "wave": Pose(right=Swing(118, 168, hand="open", layer="front"), gesture=True),
-    "walk": Pose(turned=True, left_leg=Step(24, 8), right_leg=Step(-20, -38, foot=26), left=Swing(-30, -8), right=Swing(32, 52)),
+    "walk": Pose(turned=True, left_leg=Step(24, 8), right_leg=Step(-20, -38, foot=26), left=Swing(-30, -8), right=Swing(32, 52),
+                 busy=False),
     "run": Pose(turned=True, lean=14, tilt=-6, left_leg=Step(58, -6), right_leg=Step(-24, -96, foot=80), lift=0.28,
                 left=Swing(-48, 40, hand="fist"), right=Swing(58, 128, hand="fist")),
     "sit": Pose(turned=True, left_leg=Step(86, 3), right_leg=Step(82, 6), props=("chair",),
@@ -141,6 +158,8 @@ POSES = {
                      left=Swing(-50, -30, hand="rest"), right=Swing(50, 30, hand="rest"), head_y=3),
     "wrapped-up": Pose(**_BUNDLED, left=Swing(-14, 24), right=Swing(14, -24)),
 }
+CARRIED = Pose(turned=True, lean=-4, left_leg=Step(66, 12, 0.8), right_leg=Step(46, 6, 0.8), seat="arms",
+               left=Reach("chest", 2.6, -0.2, "down"), right=Reach("chest", 3.2, -1, "down", layer="back"))   # on somebody's hip
 WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
 WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up")
 HELD = ("baby", "book", "phone")
@@ -149,6 +168,8 @@ BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up")
 
 def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
     """The pose as this person does it: a baby sits, a wheelchair user stays in the chair, both with the arms that say it."""
+    if name == "carried":
+        return CARRIED
     pose = POSES.get(name) or POSES["stand"]
     if pose.young and age in ("baby", "toddler", "child"):
         pose = msgspec.structs.replace(pose, left=pose.young[0], right=pose.young[1])

@@ -6,7 +6,7 @@ from wordspics.pictures.figure.ages import AGES, Age
 from wordspics.pictures.figure.feelings import FEELINGS, Feeling
 from wordspics.pictures.figure.outfit import Outfit, dress
 from wordspics.pictures.figure.pen import Pen
-from wordspics.pictures.figure.poses import Pose, Reach, Swing, choose
+from wordspics.pictures.figure.poses import Pose, Reach, Swing, Touch, choose
 from wordspics.pictures.figure.skeleton import Skeleton, change_hands
 from wordspics.story.person import Look
 
@@ -14,11 +14,22 @@ HIDES_HAIR = ("hijab", "turban", "patka")
 _SHUT = ("shut", "low", "up", "tight")
 
 
+class Bond(msgspec.Struct, frozen=True, kw_only=True):
+    """What being with somebody or something else changes: where the arms go, how far the body leans, the baby carried."""
+
+    left: Touch | None = None
+    right: Touch | None = None
+    lean: float = 0
+    tilt: float = 0
+    baby: Look | None = None
+
+
 class Sitter:
     """Everything the drawing parts need to know. `side` is 1 where the person's own left is to the right of the drawing
     space, -1 where the drawing will be mirrored: what somebody wears on one side stays on it, whichever way they face."""
 
-    def __init__(self, look: Look, pose: str, feeling: str, facing: str, head: str, ink: str):
+    def __init__(self, look: Look, pose: str, feeling: str, facing: str, head: str, ink: str,
+                 bond: Bond = Bond()):
         self.look, self.pen = look, Pen(ink)
         self.age_name = look.age if look.age in AGES else "adult"
         self.age: Age = AGES[self.age_name].of_build(look.build)
@@ -33,7 +44,7 @@ class Sitter:
         self.feeling_name = _feel(chosen, feeling)
         self.stick_hand = ""
         self.feeling: Feeling = FEELINGS[self.feeling_name]
-        self.pose: Pose = self._suit(chosen, facing)
+        self.pose: Pose = _join(self._suit(chosen, facing), bond)
         self.bones = Skeleton(self.age, self.pose, facing != "front", _turn_head(head, facing), self.age_name == "older")
         self.side = -1 if self.mirrored else 1
         self.head_side = -1 if self.mirrored != self.bones.head_mirrored else 1
@@ -73,6 +84,14 @@ class Sitter:
         return "" if self.look.headwear in HIDES_HAIR else self.look.hair
 
     @property
+    def idle(self) -> tuple[str, ...]:
+        """The arms that hang or rest, and may as well hold somebody's hand."""
+        if self.lies:
+            return ()
+        arms = {side: getattr(self.pose, side) for side in ("left", "right") if side != self.stick_hand}
+        return tuple(side for side, arm in arms.items() if _hangs(arm) or getattr(arm, "hand", "") == "rest" or not self.pose.busy)
+
+    @property
     def lies(self) -> bool:
         return self.pose.seat == "bed"
 
@@ -83,6 +102,16 @@ class Sitter:
 
 def _hangs(arm) -> bool:
     return isinstance(arm, Swing) and abs(arm.upper) <= 24 and abs(arm.fore) <= 24
+
+
+def _join(pose: Pose, bond: Bond) -> Pose:
+    """The pose with its arms given to others. What a busy hand says, the free one says instead."""
+    for side, other in (("left", "right"), ("right", "left")):
+        if getattr(bond, side) and pose.gesture and not _hangs(getattr(pose, side)) and _hangs(getattr(pose, other)):
+            pose = change_hands(pose)
+            break
+    arms = {side: touch for side in ("left", "right") if (touch := getattr(bond, side))}
+    return msgspec.structs.replace(pose, **arms, lean=pose.lean + bond.lean, tilt=pose.tilt + bond.tilt)
 
 
 def _feel(pose: Pose, feeling: str) -> str:

@@ -5,9 +5,10 @@ import msgspec
 
 from wordspics.pictures.figure.ages import Age
 from wordspics.pictures.figure.plane import Matrix, Point, add, at, between, fall, place, reach
-from wordspics.pictures.figure.poses import Arm, Pose, Reach, Step, Swing
+from wordspics.pictures.figure.poses import Arm, Pose, Reach, Step, Swing, Touch
 
 HEEL, TOE, SOLE = 1.1, 2.2, 1.16             # of a shoe, in half leg widths
+_TOUCH_STRETCH = 1.03                       # of an arm that reaches for somebody
 TURNED_WIDTH = 0.88                         # of the trunk, in the three-quarter view
 
 
@@ -31,6 +32,7 @@ class Grip(msgspec.Struct, frozen=True):
     kind: str
     thumb: int
     layer: str
+    over: str = ""
 
 
 class Skeleton:
@@ -100,6 +102,13 @@ class Skeleton:
                     "hip": (sign * age.hip * self.width, -4), "side": (sign * age.shoulder * self.width, -age.torso * 0.5)}
         return at(self.skull, *on_head[part]) if part in on_head else at(self.trunk, *on_trunk[part])
 
+    def joints(self) -> dict[str, Point]:
+        """What others may reach for."""
+        age = self.age
+        found = {f"{side}-{part}": getattr(self.arms[side], part) for side in ("left", "right") for part in ("hand", "shoulder")}
+        return found | {"root": self.pelvis, "chest": self.spot("chest"), "belly": self.spot("belly"), "head": self.head, "crown": at(self.skull, 0, -0.9),
+                        "handle": at(self.trunk, -age.leg_w * 0.95 - 13, -age.torso * 0.72)}
+
     def shoulder(self, side: str) -> Point:
         age = self.age
         half = age.shoulder * self.width - age.arm_w / 2
@@ -112,13 +121,26 @@ class Skeleton:
             spot = self.spot(arm.spot)
             target = (spot[0] + arm.dx * age.hand, spot[1] + arm.dy * age.hand)
             elbow, wrist = reach(start, target, age.upper_arm, age.forearm, self._wish(arm.bend, side))
+        elif isinstance(arm, Touch):
+            elbow, wrist = self._touch(start, arm, side)
         else:
             elbow = add(start, fall(arm.upper, age.upper_arm * arm.short_upper))
             wrist = add(elbow, fall(arm.fore, age.forearm * arm.short_fore))
         direction = math.degrees(math.atan2(wrist[0] - elbow[0], wrist[1] - elbow[1]))
         hand = add(wrist, fall(direction, age.hand * 0.55))
         layer = arm.layer or ("back" if side == "right" and self.turned else "front")
-        return Grip(start, elbow, wrist, hand, direction, arm.hand, self._thumb(direction, side), layer)
+        return Grip(start, elbow, wrist, hand, direction, arm.hand, self._thumb(direction, side), layer,
+                    getattr(arm, "over", ""))
+
+    def _touch(self, start: Point, arm: Touch, side: str) -> tuple[Point, Point]:
+        """Elbow and wrist that bring the middle of the hand to the point, as near as the arm is long."""
+        age, wish = self.age, self._wish(arm.bend, side)
+        goal = arm.x, arm.y
+        for _ in range(3):
+            elbow, wrist = reach(start, goal, age.upper_arm, age.forearm, wish, _TOUCH_STRETCH)
+            far = math.dist(elbow, wrist) or 1
+            goal = add((arm.x, arm.y), between((0, 0), (elbow[0] - wrist[0], elbow[1] - wrist[1]), age.hand * 0.55 / far))
+        return elbow, wrist
 
     def _wish(self, bend: str, side: str):
         sign = -1 if side == "left" else 1
@@ -153,5 +175,7 @@ def change_hands(pose: Pose) -> Pose:
 def _mirror(arm: Arm) -> Arm:
     if isinstance(arm, Swing):
         return msgspec.structs.replace(arm, upper=-arm.upper, fore=-arm.fore)
+    if isinstance(arm, Touch):
+        return msgspec.structs.replace(arm, x=-arm.x)
     spot = arm.spot.replace("left", "*").replace("right", "left").replace("*", "right")
     return msgspec.structs.replace(arm, spot=spot, dx=-arm.dx)
