@@ -19,13 +19,15 @@ export class PanelEditor extends HTMLElement {
   #history
   #sheet
   #drawings
+  #isDrawing = false                   // while something is dragged
   #isBehind = false                    // the stage still waits for a drawing of the newest scene
 
   connectedCallback() {
     const panel = JSON.parse(this.dataset.sheet), drawing = JSON.parse(this.dataset.drawing)
     this.#history = new History(panel)
     this.#drawings = new Drawings(`${this.dataset.storyAt}/drawings`, panel.scene, drawing)
-    this.#sheet = new KeptSheet({ url: this.dataset.sheetAt, rev: Number(this.dataset.rev), value: panel, called: this.dataset.called })
+    const { sheetAt: url, rev, called } = this.dataset
+    this.#sheet = new KeptSheet({ url, rev: Number(rev), value: panel, called })
     this.#sheet.besideAt = this.dataset.besideAt
     this.#listen()
     this.stage.show(panel.scene, drawing)
@@ -52,7 +54,7 @@ export class PanelEditor extends HTMLElement {
   #listen() {
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    for (const type of ["input", "click", "submit", "stage-choose", "stage-scene", "stage-act", "strip-move",
+    for (const type of ["input", "click", "submit", "stage-choose", "stage-scene", "stage-moving", "stage-act", "strip-move",
       "tray-place", "tray-set", "tray-bubble", "tray-answer", "tray-starter", "wheel-change", "wheel-act", "wheel-close"]) {
       this.addEventListener(type, this, { signal })
     }
@@ -88,7 +90,8 @@ export class PanelEditor extends HTMLElement {
 
   #step(way) {
     const before = this.#panel, panel = this.#history[way]()
-    if (panel === before) return this.#bringBack(way)
+    // nothing left to undo here: then it is the panel that was just taken out
+    if (panel === before) return way === "undo" && document.querySelector("[data-removed] form")?.requestSubmit()
     this.#sheet.change(panel)
     this.words.text = this.#text
     this.#notes.value = panel.notes ?? ""
@@ -96,11 +99,6 @@ export class PanelEditor extends HTMLElement {
     this.tray.mark(panel.scene.place ?? "plain", panel.scene.time ?? "day")
     this.stage.say(way === "undo" ? "Undone." : "Done again.")
     this.#draw()
-  }
-
-  /** Nothing left to undo here: then it is the panel that was just taken out. */
-  #bringBack(way) {
-    if (way === "undo") document.querySelector("[data-removed] form")?.requestSubmit()
   }
 
   #showHistory() {
@@ -118,7 +116,8 @@ export class PanelEditor extends HTMLElement {
   }
 
   #tell(text, name = null) {
-    this.#change({ ...this.#panel, words: { ...this.#panel.words, [this.dataset.language]: text } }, name, { redraw: false })
+    const words = { ...this.#panel.words, [this.dataset.language]: text }
+    this.#change({ ...this.#panel, words }, name, { redraw: false })
   }
 
   on_tray_answer({ detail }) {
@@ -143,6 +142,16 @@ export class PanelEditor extends HTMLElement {
     this.#placeWheel()
   }
 
+  /** Arms that reach for each other are drawn again while somebody is dragged, one drawing at a time. */
+  async on_stage_moving({ detail: { scene } }) {
+    if (this.#isDrawing) return
+    this.#isDrawing = true
+    const drawing = await this.#drawings.of(scene).catch(() => null)
+    this.#isDrawing = false
+    const now = this.stage.scene
+    if (drawing && this.stage.isMoving && scenes.looksLike(scene, now)) this.stage.show(now, drawing, scene)
+  }
+
   on_stage_choose({ detail: { id, open, byKey } }) {
     const item = id && scenes.item(this.#scene, id)
     this.tray.name(item?.kind === "figure" ? this.stage.nameOf(id) : "")
@@ -151,7 +160,7 @@ export class PanelEditor extends HTMLElement {
     if (byKey) this.wheel.enter()
   }
 
-  on_stage_act({ detail: { act, id } }) { this.#act(act, id) }
+  on_stage_act({ detail }) { this.#act(detail.act, detail.id) }
 
   #act(act, id) {
     if (act in WAYS) return this.stage.nudge(id, ...WAYS[act])
@@ -202,7 +211,7 @@ export class PanelEditor extends HTMLElement {
 
   async on_tray_place({ detail: { item, small } }) {
     const id = scenes.newId(), holder = small && this.#chosenPerson()
-    const at = holder ? this.#handOf(holder.id) : scenes.freeSpot(this.#scene, this.stage.floor)
+    const at = holder ? this.#besideOf(holder.id) : scenes.freeSpot(this.#scene, this.stage.floor)
     const placed = scenes.place(this.#scene, { ...item, id, ...at })
     await this.#show(holder ? scenes.change(placed, holder.id, { holds: id }) : placed)
     const name = this.stage.nameOf(id)
@@ -210,7 +219,7 @@ export class PanelEditor extends HTMLElement {
     if (!holder) this.#take(id, item.kind === "figure")
   }
 
-  /** Frame what was just put in. Beside a roomy stage the wheel opens for a person at once; over a tray it would be in the way. */
+  /** Frame what was just put in. On a laptop the wheel opens for a person at once; over the tray it would be in the way. */
   #take(id, isPerson) {
     this.stage.choose(id)
     this.tray.name(isPerson ? this.stage.nameOf(id) : "")
@@ -235,11 +244,10 @@ export class PanelEditor extends HTMLElement {
     return item?.kind === "figure" ? item : null
   }
 
-  /** Where a small thing goes to be in somebody's hand. */
-  #handOf(id) {
-    const [left, top, right, bottom] = this.stage.boxOf(id)
-    const side = scenes.item(this.#scene, id).facing === "left" ? left : right
-    return { x: side, y: top + (bottom - top) * 0.72 }
+  /** At somebody's side: there the drawing puts it into their hand. */
+  #besideOf(id) {
+    const [, , right, bottom] = this.stage.boxOf(id)
+    return { x: Math.min(right, 1), y: Math.min(bottom, 1) }
   }
 
   // ---- keys, buttons, coming and going ----

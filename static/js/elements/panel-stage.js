@@ -1,7 +1,8 @@
 // <panel-stage>: the picture, and over it a real button for each thing on it, moved by finger, mouse or keys.
 //
 // It draws nothing itself: it moves the groups of the server's drawing and tells the editor. "stage-choose" { id, open, byKey };
-// "stage-scene" { scene, name, redraw }, where changes of one name that follow each other are one step; "stage-act" { act, id }.
+// "stage-scene" { scene, name, redraw }, where changes of one name that follow each other are one step; "stage-moving" while a
+// drag changes how others are drawn; "stage-act" { act, id }.
 import { follow, holds, within } from "../lib/boxes.js"
 import { Gesture } from "../lib/gesture.js"
 import * as scenes from "../lib/scene.js"
@@ -36,11 +37,13 @@ export class PanelStage extends HTMLElement {
   get scene() { return this.#scene }
   get floor() { return this.#drawing.floor }
   get chosen() { return this.#chosen }
+  get isMoving() { return this.#held !== null }
 
   /** Show `scene` with a drawing made of `drawn`: the same scene, or one where the same things stood elsewhere. */
   show(scene, drawing, drawn = scene) {
     if (this.#drawing && drawing !== this.#drawing) {
-      this.querySelector(".stage__picture").replaceChildren(new DOMParser().parseFromString(drawing.svg, "image/svg+xml").documentElement)
+      const picture = new DOMParser().parseFromString(drawing.svg, "image/svg+xml").documentElement
+      this.querySelector(".stage__picture").replaceChildren(picture)
     }
     this.#drawing = drawing
     this.#drawn = drawn
@@ -64,8 +67,8 @@ export class PanelStage extends HTMLElement {
   }
 
   nudge(id, dx, dy) {
-    const by = within(this.boxOf(id), dx, dy), one = scenes.item(this.#scene, id)
-    this.#settle(scenes.move(this.#scene, id, one.x + by.dx, one.y + by.dy))
+    const scene = this.#free(this.#scene, id), by = within(this.boxOf(id), dx, dy), one = scenes.item(scene, id)
+    this.#settle(scenes.move(scene, id, one.x + by.dx, one.y + by.dy))
     this.#keep(id, `move ${id}`)
   }
 
@@ -82,8 +85,8 @@ export class PanelStage extends HTMLElement {
 
   on_pointerdown(event) {
     if (event.button !== 0 || event.target.closest(".stage__hint")) return
-    if (this.#held) Object.assign(this.#held, { scene: this.#scene, box: this.boxOf(this.#held.id) })      // a second finger: a pinch
-    else this.#hold(event)
+    if (!this.#held) this.#hold(event)
+    else if (this.#held.id) Object.assign(this.#held, { scene: this.#scene, box: this.boxOf(this.#held.id) })    // now a pinch
     this.#gesture.press(event.pointerId, pixel(event))
     if (this.#held.id) this.setPointerCapture(event.pointerId)
   }
@@ -96,8 +99,9 @@ export class PanelStage extends HTMLElement {
     if (did.scale || corner) {
       this.#settle(scenes.resize(scene, id, scenes.item(scene, id).size * (did.scale ?? this.#stretch(event))))
     } else {
-      this.#drag(id, scene, box, did)
+      this.#drag(id, this.#held.free ??= this.#free(scene, id), box, did)
     }
+    if (scenes.isTogether(scene, id)) this.#tell("stage-moving", { scene: this.#scene })
   }
 
   on_pointerup(event) {
@@ -137,11 +141,17 @@ export class PanelStage extends HTMLElement {
     this.#settle(scenes.move(scene, id, one.x + by.dx, y))
   }
 
+  /** A thing in somebody's hand is drawn there; when it is moved by itself it is let go. */
+  #free(scene, id) {
+    const [left, , right, bottom] = this.boxOf(id)
+    return scenes.letGo(scene, id, { x: (left + right) / 2, y: bottom })
+  }
+
   /** How far a corner was pulled, as a growth around the feet. */
   #stretch(event) {
     const { x, y } = scenes.item(this.#held.scene, this.#held.id)
-    const far = (at) => { const point = this.#share(at); return Math.hypot((point.x - x) * UNITS.x, (point.y - y) * UNITS.y) }
-    return far(event) / Math.max(far(this.#held.from), 20)
+    const far = (point) => Math.hypot((point.x - x) * UNITS.x, (point.y - y) * UNITS.y)
+    return far(this.#share(event)) / Math.max(far(this.#share(this.#held.from)), 20)
   }
 
   /** What is drawn under the finger; failing that, the smallest thing near it. */
@@ -152,7 +162,8 @@ export class PanelStage extends HTMLElement {
     }
     const point = this.#share(event), near = NEAREST / this.clientWidth
     const size = ([l, t, r, b]) => (r - l) * (b - t)
-    const close = scenes.items(this.#scene).map((one) => [one.id, this.boxOf(one.id)]).filter(([, box]) => box && holds(box, point, near))
+    const all = scenes.items(this.#scene).map((one) => [one.id, this.boxOf(one.id)])
+    const close = all.filter(([, box]) => box && holds(box, point, near))
     return close.sort(([, a], [, b]) => size(a) - size(b))[0]?.[0] ?? null
   }
 
@@ -190,10 +201,13 @@ export class PanelStage extends HTMLElement {
   }
 
   #keep(id, name) {
-    const redraw = scenes.item(this.#scene, id).kind === "bubble"          // its tail and its letters are drawn anew
+    // a bubble's tail and letters, and arms around whatever is held, are drawn anew
+    const redraw = scenes.item(this.#scene, id).kind === "bubble" || this.#isBound(id)
     this.#tell("stage-scene", { scene: this.#scene, name, redraw })
     this.say(`${this.nameOf(id)}, ${scenes.whereabouts(this.#scene, id, (other) => this.nameOf(other))}`)
   }
+
+  #isBound(id) { return scenes.isTogether(this.#scene, id) || scenes.isTogether(this.#drawn, id) }
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })) }
 
@@ -214,7 +228,8 @@ export class PanelStage extends HTMLElement {
       const k = now.kind === "bubble" ? now.size / was.size : now.size
       const to = `translate(${now.x * UNITS.x} ${now.y * UNITS.y}) scale(${k})`
       this.querySelector(`[data-item="${now.id}"]`)?.setAttribute("transform", to)
-      this.querySelector(`[data-label="${now.id}"]`)?.setAttribute("transform", `${to} translate(${-was.x * UNITS.x} ${-was.y * UNITS.y})`)
+      const label = this.querySelector(`[data-label="${now.id}"]`)
+      label?.setAttribute("transform", `${to} translate(${-was.x * UNITS.x} ${-was.y * UNITS.y})`)
       const button = this.#button(now.id)
       if (button) lay(button, this.boxOf(now.id))
     }
@@ -259,7 +274,8 @@ const pixel = (event) => ({ x: event.clientX, y: event.clientY })
 
 function lay(element, [l, t, r, b]) {
   const share = (value) => `${(value * 100).toFixed(3)}%`
-  Object.assign(element.style, { left: share((l + r) / 2), top: share((t + b) / 2), width: share(r - l), height: share(b - t) })
+  const place = { left: share((l + r) / 2), top: share((t + b) / 2), width: share(r - l), height: share(b - t) }
+  Object.assign(element.style, place)
 }
 
 function newButton(id) {

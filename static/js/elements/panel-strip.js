@@ -10,7 +10,9 @@ export class PanelStrip extends HTMLElement {
   connectedCallback() {
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    for (const type of ["pointerdown", "pointermove", "pointerup", "pointercancel", "keydown"]) this.addEventListener(type, this, { signal })
+    for (const type of ["pointerdown", "pointermove", "pointerup", "pointercancel", "keydown"]) {
+      this.addEventListener(type, this, { signal })
+    }
     this.addEventListener("click", (event) => { if (this.#held?.moving) event.preventDefault() }, { signal, capture: true })
     this.querySelector("[aria-current]")?.scrollIntoView({ block: "center", inline: "center" })
   }
@@ -22,7 +24,8 @@ export class PanelStrip extends HTMLElement {
   on_pointerdown(event) {
     const row = event.target.closest("li")
     // A finger on the strip scrolls it; the buttons in the panel's own menu move a panel there.
-    if (row && event.button === 0 && event.pointerType === "mouse") this.#held = { row, from: event, at: this.#place(row), moving: false }
+    if (!row || event.button !== 0 || event.pointerType !== "mouse") return
+    this.#held = { row, from: event, at: this.#place(row), moving: false }
   }
 
   on_pointermove(event) {

@@ -48,7 +48,8 @@ export class PanelTray extends HTMLElement {
 
   #press(event) {
     const at = (selector) => event.target.closest(selector)
-    const tab = at("[role=tab]"), tile = at("[data-place]"), place = at("[data-place-name]"), answer = at("[data-answer]"), starter = at("[data-starter]")
+    const tab = at("[role=tab]"), tile = at("[data-place]"), place = at("[data-place-name]")
+    const answer = at("[data-answer]"), starter = at("[data-starter]")
     if (tab) this.turnTo(tab.id.slice(4))
     else if (tile) this.#tell("tray-place", { item: JSON.parse(tile.dataset.place), small: "small" in tile.dataset })
     else if (place) this.#tell("tray-set", { place: place.dataset.placeName, time: place.dataset.time })
@@ -70,7 +71,8 @@ export class PanelTray extends HTMLElement {
     const found = this.querySelector("[data-found]")
     this.#all ??= found.innerHTML
     if (!words) { found.innerHTML = this.#all; return }
-    const { ok, answer } = await send(`${this.dataset.things}?${new URLSearchParams({ q: words })}`, { method: "GET" }).catch(() => ({ ok: false }))
+    const url = `${this.dataset.things}?${new URLSearchParams({ q: words })}`
+    const { ok, answer } = await send(url, { method: "GET" }).catch(() => ({ ok: false }))
     if (ok && this.querySelector("[name=find]").value.trim() === words) found.innerHTML = answer
   }
 

@@ -15,7 +15,7 @@ export class PersonWheel extends HTMLElement {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     this.addEventListener("click", (event) => this.#press(event), { signal })
-    this.addEventListener("input", (event) => { if (event.target.name === "bubble") this.#change({ words: event.target.value }, "words") }, { signal })
+    this.addEventListener("input", (event) => this.#type(event), { signal })
     this.addEventListener("keydown", (event) => this.#key(event), { signal })
   }
 
@@ -44,9 +44,14 @@ export class PersonWheel extends HTMLElement {
     this.#item = null
   }
 
-  enter() { (this.querySelector(".wheel__body:not([hidden]) [tabindex='0'], .wheel__body:not([hidden]) :is(button, input)") ?? this.#tabs[0]).focus() }
+  /** The focus goes to the choice that is made now. */
+  enter() {
+    const body = this.querySelector(".wheel__body:not([hidden])")
+    const first = body.querySelector("[tabindex='0']") ?? body.querySelector("button, input") ?? this.#tabs[0]
+    first.focus()
+  }
 
-  /** Beside the frame, on the side with more room: over the leaf's edge if need be, never over the chosen one, the words or the tray. */
+  /** Beside the frame, where there is more room: over the leaf's edge if need be, never over the chosen one or the tray. */
   place(frame, stage, bounds) {
     Object.assign(this.style, { left: "", top: "", maxHeight: "" })
     if (!this.isOpen || !matchMedia("(min-width: 1024px)").matches) return              // there it has a place of its own
@@ -68,6 +73,10 @@ export class PersonWheel extends HTMLElement {
     else if (at("[data-act]")) this.#tell("wheel-act", { act: at("[data-act]").dataset.act })
     else if (at("[data-choice]")) this.#choose(at("[data-choice]"))
     else if (at("[data-how]")) this.#change({ how: at("[data-how]").dataset.how }, null)
+  }
+
+  #type({ target }) {
+    if (target.name === "bubble") this.#change({ words: target.value }, "words")
   }
 
   #key(event) {

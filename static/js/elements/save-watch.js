@@ -1,7 +1,9 @@
 // <save-watch>: says in the top bar whether what was typed is kept, and shows a calm banner when it cannot be.
 import { tryAllAgain } from "../lib/save.js"
 
-const WORDS = { saved: "Saved", saving: "Saving", waiting: "Not saved: no connection", refused: "Not saved yet", beside: "Two versions" }
+const WORDS = {
+  saved: "Saved", saving: "Saving", waiting: "Not saved: no connection", refused: "Not saved yet", beside: "Two versions",
+}
 const ICONS = { saved: "saved", saving: "saving", waiting: "waiting", refused: "waiting", beside: "waiting" }
 const GRAVEST = ["waiting", "refused", "beside", "saving", "saved"]
 
@@ -26,7 +28,8 @@ export class SaveWatch extends HTMLElement {
     const told = all.find((one) => one.state === state)
     const at = all.map((one) => one.at).filter(Boolean).sort((a, b) => b - a)[0]
     const time = at?.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })
-    this.#say(state, state === "saved" && time ? `Saved ${time}` : state === "waiting" && told.sentence ? "Not saved yet" : WORDS[state])
+    if (state === "saved" && time) this.#say(state, `Saved ${time}`)
+    else this.#say(state, state === "waiting" && told.sentence ? WORDS.refused : WORDS[state])
     this.#show(state, told)
   }
 

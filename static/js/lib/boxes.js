@@ -6,7 +6,8 @@ export const moved = ([l, t, r, b], dx, dy) => [l + dx, t + dy, r + dx, b + dy]
 export const grown = ([l, t, r, b], at, k) =>
   [at.x + (l - at.x) * k, at.y + (t - at.y) * k, at.x + (r - at.x) * k, at.y + (b - at.y) * k]
 
-export const holds = ([l, t, r, b], { x, y }, margin = 0) => x >= l - margin && x <= r + margin && y >= t - margin && y <= b + margin
+export const holds = ([l, t, r, b], { x, y }, margin = 0) =>
+  x >= l - margin && x <= r + margin && y >= t - margin && y <= b + margin
 
 // The part of a move that keeps the box on the stage. A box that already hangs over an edge may come back, never go further.
 export function within([l, t, r, b], dx, dy) {

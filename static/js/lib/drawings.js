@@ -11,7 +11,7 @@ export class Drawings {
     this.#kept.set(JSON.stringify(scene), drawing)
   }
 
-  /** { svg, alt, floor, items } of the scene. Throws Unreachable without a connection, RangeError when the server will not draw it. */
+  /** { svg, alt, floor, items } of the scene. Throws Unreachable without a connection, RangeError when it cannot be drawn. */
   async of(scene) {
     const key = JSON.stringify(scene)
     if (!this.#kept.has(key)) {

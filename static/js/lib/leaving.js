@@ -16,7 +16,9 @@ export async function leaveOnceKept(event) {
 export function post(action, fields) {
   const form = Object.assign(document.createElement("form"), { method: "post", action, hidden: true })
   const all = { ...fields, csrf_token: document.querySelector('meta[name="csrf"]').content }
-  form.append(...Object.entries(all).map(([name, value]) => Object.assign(document.createElement("input"), { type: "hidden", name, value })))
+  for (const [name, value] of Object.entries(all)) {
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }))
+  }
   document.body.append(form)
   form.submit()
 }

@@ -30,13 +30,15 @@ export function change(scene, id, changes) {
   return { ...scene, items: (scene.items ?? []).map((one) => (one.id === id ? { ...one, ...changes } : one)) }
 }
 
-// What somebody holds goes with them, and a bubble's tail with its bubble.
+// The thing somebody holds goes with them, and a bubble's tail with its bubble. A person whose hand is held stays where they are.
 export function move(scene, id, x, y) {
   const one = item(scene, id)
   const to = { x: round(clamp(x, 0, 1)), y: round(clamp(y, 0, 1)) }
   const dx = to.x - one.x, dy = to.y - one.y
-  const held = one.holds && item(scene, one.holds)
-  if (one.kind === "bubble") Object.assign(to, { tip_x: round(clamp(one.tip_x + dx, 0, 1)), tip_y: round(clamp(one.tip_y + dy, 0, 1)) })
+  const held = one.holds && items(scene).find((other) => other.id === one.holds && other.kind !== "figure")
+  if (one.kind === "bubble") {
+    Object.assign(to, { tip_x: round(clamp(one.tip_x + dx, 0, 1)), tip_y: round(clamp(one.tip_y + dy, 0, 1)) })
+  }
   const moved = change(scene, id, to)
   return held ? move(moved, held.id, held.x + dx, held.y + dy) : moved
 }
@@ -66,6 +68,18 @@ export function remove(scene, id) {
   return { ...scene, items: left.map((one) => (one.holds === id ? { ...one, holds: null } : one)) }
 }
 
+const isHeld = (scene, id) => items(scene).some((one) => one.holds === id)
+
+// Whether how this one is drawn depends on somebody else: whoever holds, or is held.
+export const isTogether = (scene, id) => Boolean(item(scene, id)?.holds) || isHeld(scene, id)
+
+// A thing that is moved by itself leaves the hand that held it, from `at`, where the hand had it.
+export function letGo(scene, id, at) {
+  if (item(scene, id).kind === "figure" || !isHeld(scene, id)) return scene
+  const free = { ...scene, items: scene.items.map((one) => (one.holds === id ? { ...one, holds: null } : one)) }
+  return change(free, id, { x: round(clamp(at.x, 0, 1)), y: round(clamp(at.y, 0, 1)) })
+}
+
 export function setIn(scene, place, time = "day") {
   return { ...scene, place, time }
 }
@@ -92,7 +106,8 @@ export function overHead(scene, [left, top, right]) {
 
 // Whether a drawing of `was` still serves `now`: things may have moved meanwhile, but none came, went or changed.
 export function looksLike(was, now) {
-  const still = (scene) => JSON.stringify([scene.place, scene.time, items(scene).map((one) => ({ ...one, x: 0, y: 0, size: 0, tip_x: 0, tip_y: 0 }))])
+  const still = (scene) => JSON.stringify([scene.place, scene.time,
+    items(scene).map((one) => ({ ...one, x: 0, y: 0, size: 0, tip_x: 0, tip_y: 0 }))])
   return was === now || still(was) === still(now)
 }
 
