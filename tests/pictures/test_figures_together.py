@@ -42,7 +42,7 @@ def held_hands(company, one: str, other: str) -> float:
 def test_hands_meet_whoever_is_taller_or_in_front(one, other, first, facing):
     pair = figure(one, 0.43, holds=other, facing=facing), figure(other, 0.54)
     company = gather(Scene(items=pair[::-1] if first else pair), CAST)
-    assert held_hands(company, one, other) < 6
+    assert held_hands(company, one, other) < 8              # mittens are 6 to 8 round: they overlap
 
 
 def test_hands_still_meet_after_a_move_and_at_any_size():

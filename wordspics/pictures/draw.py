@@ -3,13 +3,14 @@ import functools
 
 from wordspics.pictures import library
 from wordspics.pictures.bubbles import draw_bubble
+from wordspics.pictures.company import Company, Player
 from wordspics.pictures.figure import Bond, Drawn, draw_figure
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.ink import dip
 from wordspics.pictures.shapes import INK, AnyShape, Drawing, Group, Label, Path, Photo
 from wordspics.pictures.svg import number
-from wordspics.pictures.together import Company, Player, gather
 from wordspics.pictures.told import tell_scene
+from wordspics.pictures.together import gather
 from wordspics.story import Bubble, Cast, Figure, Ink, Look, Scene, Symbol, Thing, Upload
 from wordspics.story.scene import STAGE
 
