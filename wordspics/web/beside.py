@@ -33,8 +33,9 @@ def show(story: UUID, panel: UUID):
     readings = _readings(kept.id, shown.id, kept.story.about.language)
     if len(readings) == 1:
         return redirect(url_for("panels.show", story=story, panel=panel), code=303)
-    return render_template("panels/beside.html", kept=kept, step="panels", panel=shown, place=kept.story.place_of(shown.id),
-                           standing=readings[0], newest=readings[1], older=readings[2:], language=kept.story.about.language)
+    return render_template(
+        "panels/beside.html", kept=kept, step="panels", panel=shown, place=kept.story.place_of(shown.id),
+        standing=readings[0], newest=readings[1], older=readings[2:], language=kept.story.about.language)
 
 
 @bp.post(ADDRESS)
@@ -47,7 +48,8 @@ def choose(story: UUID, panel: UUID):
     if chosen is None:
         abort(422)
     seen = [int(rev) for rev in request.form.getlist("seen") if rev.isdecimal()]
-    answer = store().sheets.put(kept.id, id, write_sheet(chosen.panel), request.form.get("standing", 0, type=int), str(uuid4()), seen)
+    standing = request.form.get("standing", 0, type=int)
+    answer = store().sheets.put(kept.id, id, write_sheet(chosen.panel), standing, str(uuid4()), seen)
     back = "panels.show" if answer.kind == "kept" else "beside.show"
     return redirect(url_for(back, story=story, panel=panel), code=303)
 
@@ -69,8 +71,8 @@ def _when(at: float) -> datetime.datetime:
 def mark(words: str, against: str) -> list[tuple[str, bool]]:
     """The words in pieces, each with whether `against` says it otherwise."""
     mine, theirs = (re.findall(r"\S+\s*", text) for text in (words, against))
-    same = difflib.SequenceMatcher(a=[w.strip() for w in mine], b=[w.strip() for w in theirs], autojunk=False).get_matching_blocks()
-    kept = {i for block in same for i in range(block.a, block.a + block.size)}
+    same = difflib.SequenceMatcher(a=[word.strip() for word in mine], b=[word.strip() for word in theirs], autojunk=False)
+    kept = {i for block in same.get_matching_blocks() for i in range(block.a, block.a + block.size)}
     pieces: list[tuple[str, bool]] = []
     for i, word in enumerate(mine):
         differs = i not in kept
