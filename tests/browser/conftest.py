@@ -4,6 +4,7 @@ import threading
 
 import pytest
 import waitress
+from waitress import wasyncore
 from axe_playwright_python.sync_playwright import Axe
 
 from config import Config
@@ -37,8 +38,10 @@ class Live:
         return self.app.extensions["store"]
 
     def stop(self):
-        self._server.close()
-        self._thread.join(timeout=5)
+        """From inside the server's own loop, so that a reply under way is not cut off by another thread."""
+        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map, ignore_all=True))
+        self._thread.join(timeout=10)
+        self._server.task_dispatcher.shutdown()
         self.app.extensions["press"].close()
         self.store.close()
 

@@ -366,6 +366,7 @@ def test_two_windows_on_one_panel_lose_nothing_and_show_both_texts(editor):
     expect(editor.page.get_by_role("heading", name="Two versions of panel 1")).to_be_visible()
     expect(editor.page.get_by_text("The words of this window. And typing goes on.").first).to_be_visible()
     expect(editor.page.get_by_text("The words of the other window.")).to_be_visible()
+    assert len(editor.live.store.sheets.beside(editor.story)) == 1, "each draft takes the place of the one before it"
     editor.page.get_by_role("button", name="Use this one").first.click()
     expect(editor.awake().words).to_have_value("The words of this window. And typing goes on.")
     assert editor.live.store.sheets.beside(editor.story) == []

@@ -29,7 +29,8 @@ export const tryAllAgain = () => sheets.forEach((sheet) => sheet.tryNow())
 export class KeptSheet {
   #value
   #written                       // the JSON the server has confirmed
-  #letter = null                 // { body, key, rev }: sent or about to be, until it is answered
+  #letter = null                 // { body, key, rev, closes }: sent or about to be, until it is answered
+  #beside = null                 // the revision our text was last kept as, beside somebody else's
   #underWay = null
   #timer
   #changedAt = 0
@@ -115,16 +116,17 @@ export class KeptSheet {
     }
   }
 
-  #write(rev) { return { body: JSON.stringify(this.#value), key: crypto.randomUUID(), rev } }
+  #write(rev) { return { body: JSON.stringify(this.#value), key: crypto.randomUUID(), rev, closes: this.#beside } }
 
-  #carry({ body, key, rev }, how) {
-    return send(this.url, { method: "PUT", body, headers: { "If-Match": `"${rev}"`, "Idempotency-Key": key }, ...how })
+  #carry({ body, key, rev, closes }, how) {
+    const headers = { "If-Match": `"${rev}"`, "Idempotency-Key": key, ...(closes && { "Closes-Beside": `${closes}` }) }
+    return send(this.url, { method: "PUT", body, headers, ...how })
   }
 
   async #read({ ok, status, answer }) {
     const letter = this.#letter
     if (ok && answer.sha256 === await sha256(letter.body)) return this.#confirm(letter, answer)
-    if (status === 409) return this.#beside(letter, answer)
+    if (status === 409) return this.#standBeside(letter, answer)
     if (ok || status >= 500 || status === 429) return this.#wait(answer?.sentence)
     this.#letter = null                              // it will never fit as it is: say so, keep the words on the page
     this.#tell("refused", { sentence: answer?.sentence ?? "This could not be kept as it is. Your words are still here." })
@@ -133,14 +135,16 @@ export class KeptSheet {
   #confirm(letter, answer) {
     this.#letter = null
     this.#written = letter.body
+    this.#beside = null
     this.#retry = FIRST_RETRY
     this.rev = answer.rev                            // even when someone typed on meanwhile
     this.#tell(this.isKept ? "saved" : "saving", { answer })
   }
 
-  /** Somebody else wrote first. This text is kept beside theirs, and so is whatever is written here after it. */
-  #beside(letter, answer) {
+  /** Somebody else wrote first. This text is kept beside theirs; what is written here after it takes its place there. */
+  #standBeside(letter, answer) {
     this.#letter = null
+    this.#beside = answer.beside?.rev ?? this.#beside
     this.#written = letter.body
     this.#retry = FIRST_RETRY
     this.#tell("beside", { answer })
