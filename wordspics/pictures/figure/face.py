@@ -5,8 +5,9 @@ from wordspics.pictures.figure.plane import Point, at, bend, trace
 from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.shapes import INK
 
-_DOTS = ("soft", "dot", "down", "aside", "odd")
-_LASHED = ("soft", "dot", "down", "aside")
+_DOTS = {"soft": (0, 0), "dot": (0, 0), "down": (0, .05), "aside": (.10, 0), "odd": (0, 0), "lifted": (0, -.07),
+         "sidelong": (-.11, .06), "low-down": (-.06, .08)}   # where the eyes look
+_LASHED = tuple(_DOTS)
 
 
 class Features:
@@ -39,9 +40,10 @@ def draw_face(s: Sitter, brows: bool = True) -> None:
 
 def _draw_cheeks(s: Sitter, f: Features) -> None:
     blush = "blush" in s.feeling.signs
+    rosy = "rosy" in s.feeling.signs
     if not (blush or s.age.young or "cheeks" in s.feeling.signs):
         return
-    large, colour = (1.35, mix(s.cheek, "#ea5a47", 0.45)) if blush else (1, s.cheek)
+    large, colour = (1.35, mix(s.cheek, "#ea5a47", 0.45)) if blush or rosy else (1, s.cheek)
     for e in (-1, 1):
         if f.pen.colours:
             x = f.x * 0.9 + e * 0.58 * (0.93 if f.t else 1)
@@ -60,6 +62,11 @@ def _draw_eye(s: Sitter, f: Features, e: int) -> None:
     kind, x, y = _eyes(s), f.x + e * f.apart, f.eye
     if kind in _DOTS:
         _draw_dot_eye(s, f, e, kind, x, y)
+    elif kind == "flat":
+        f.pen.smudge(f.at(x + .03 * f.t, y + .02), f.pupil, f.pupil * 1.1, INK)
+        lid = f"M{x - .15} {y - .16} L{x + .15} {y - .16} L{x + .15} {y - .04} L{x - .15} {y - .04} Z"
+        f.pen.patch(trace(lid, f.m), s.skin)
+        f.line(f"M{x - .15} {y - .04} L{x + .15} {y - .04}", .9)
     elif kind == "half":
         _draw_tired_eye(s, f, e, x, y)
     elif kind == "round":
@@ -82,10 +89,8 @@ def _draw_dot_eye(s: Sitter, f: Features, e: int, kind: str, x: float, y: float)
     dx, dy = .03 * f.t, 0.0
     if kind == "odd":
         dx, dy = (.05, -.09) if e > 0 else (.09, -.04)
-    elif kind == "aside":
-        dx += .10
-    elif kind == "down":
-        dy = .05
+    else:
+        dx, dy = dx + _DOTS[kind][0], _DOTS[kind][1]
     f.pen.smudge(f.at(x + dx, y + dy), f.pupil, f.pupil * 1.18, INK)
     f.pen.spot(f.at(x + dx + .035, y + dy - .045), .85, "#ffffff")
     if s.look.lashes and kind in _LASHED:
@@ -105,6 +110,8 @@ def _draw_brow(s: Sitter, f: Features, e: int) -> None:
     inner, outer, arch = brow.inner, brow.outer, .02 if brow.shape == "straight" else .09
     if brow.shape == "odd":                                 # one high and arched, one low and flat
         inner, outer = (-.13, -.06) if e > 0 else (.10, .09)
+    if brow.shape == "mixed":                               # one glad, one sad
+        inner, outer, arch = (-.14, .10, .02) if e > 0 else (0, .05, .09)
     ax, ay, bx, by = x - e * .15, y + brow.lift + inner, x + e * .16, y + brow.lift + outer
     f.line(f"M{ax} {ay} Q{(ax + bx) / 2} {(ay + by) / 2 - arch} {bx} {by}", .85 if s.age.young else 1.0)
 

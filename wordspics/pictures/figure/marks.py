@@ -3,7 +3,7 @@ from wordspics.pictures.figure import hair, palette
 from wordspics.pictures.figure.face import Features
 from wordspics.pictures.figure.plane import at, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
-from wordspics.pictures.figure.trimmings import STAR
+from wordspics.pictures.figure.trimmings import HEART, STAR
 from wordspics.pictures.shapes import INK
 
 _DROP = "M0 -1 C.25 -.45 .62 -.1 .62 .32 C.62 .75 .32 1 0 1 C-.32 1 -.62 .75 -.62 .32 C-.62 -.1 -.25 -.45 0 -1 Z"
@@ -16,6 +16,8 @@ def draw_tears(s: Sitter) -> None:
     if "tear" in s.feeling.signs:
         e = -1 if s.head_side > 0 or s.bones.head_turned else 1
         _drop(f, f.x + e * (f.apart + .03), f.eye + .33, 4.6)
+    if "half-tear" in s.feeling.signs:
+        _drop(f, f.x + f.apart + .06, f.eye + .30, 4)
     if "streams" in s.feeling.signs:
         for e in (-1, 1):
             x, y, o = f.x + e * (f.apart + .04), f.eye, e * .06
@@ -92,8 +94,62 @@ def _star(s: Sitter, f: Features, room: float) -> None:
     f.pen.shape(trace(STAR, place(*f.at(-1.3 * room, -.95 * room), 0, 7.5)), palette.COLOURS["yellow"], f.weight * .7)
 
 
+def _thought(s: Sitter, f: Features, room: float) -> tuple[float, float]:
+    """A small thought bubble; where its middle is."""
+    x, y = f.at(1.62 * room, -1.32 * room)
+    a, b = f.at(1.02 * room, -.62 * room), f.at(1.2 * room, -.86 * room)
+    f.pen.dot(a, 1.6, "#ffffff", f.weight * .6)
+    f.pen.dot(b, 2.6, "#ffffff", f.weight * .6)
+    f.pen.oval((x, y), 18, 15, "#ffffff", 0, f.weight * .7)
+    return x, y
+
+
+def _alone(s: Sitter, f: Features, room: float) -> None:
+    """Thinking of an empty place: one small person, and one who is not there."""
+    x, y = _thought(s, f, room)
+    turn, e = (90 if s.lies else 0), -1 if s.mirrored else 1
+    m = place(x, y, turn, e * 1.3, 1.3)
+    f.pen.spot(at(m, -5, -4), 3, INK)
+    f.pen.line(trace("M-5 1 L-5 5", m), 5.6)
+    f.pen.line(trace("M3.2 -4 Q5 -7 6.8 -4 M3 1 L3 3 M3 6 L7 6 M7 3 L7 1", m), 1.1)
+
+
+def _longing(s: Sitter, f: Features, room: float) -> None:
+    x, y = _thought(s, f, room)
+    f.pen.shape(trace(HEART, place(x, y, 90 if s.lies else 0, 8)), palette.COLOURS["red"], f.weight * .6)
+
+
+def _sun(s: Sitter, f: Features, room: float) -> None:
+    x, y = f.at(-1.36 * room, -1.02 * room)
+    rays = (fall(angle, 1) for angle in range(0, 360, 45))
+    f.pen.stray("".join(line((x + dx * 8, y + dy * 8), (x + dx * 10.5, y + dy * 10.5)) for dx, dy in rays), f.weight * .8)
+    f.pen.dot((x, y), 5, palette.COLOURS["yellow"], f.weight * .7)
+
+
+def _cloud(s: Sitter, f: Features, room: float) -> None:
+    x, y = f.at(1.36 * room, -1.08 * room)
+    m = place(x, y, 90 if s.lies else 0, 1)
+    cloud = "M-8 3 C-12 3 -11 -4 -6.5 -3 C-6 -8.5 2 -9 3 -4.5 C8 -6.5 11 3 6.5 3 Z"
+    f.pen.stray(trace("M-4 7 L-5 10.5 M3 7 L2 10.5", m), f.weight * .7)
+    f.pen.shape(trace(cloud, m), palette.COLOURS["light-grey"], f.weight * .7)
+
+
+def _puff(s: Sitter, f: Features, room: float) -> None:
+    """A breath let out."""
+    puffs = f"M{f.x + .34} .56 Q{f.x + .44} .46 {f.x + .54} .58 M{f.x + .42} .76 Q{f.x + .54} .66 {f.x + .66} .76"
+    f.line(puffs, .7)
+
+
+def _house(s: Sitter, f: Features, room: float) -> None:
+    x, y = f.at(-1.36 * room, -1.0 * room)
+    m = place(x, y, 90 if s.lies else 0, 1)
+    f.pen.shape(trace("M-7 0 L-7 8 L7 8 L7 0 L9 0 L0 -9 L-9 0 Z", m), palette.COLOURS["yellow"], f.weight * .7)
+    f.pen.patch(trace(HEART, place(*at(m, 0, 2), 90 if s.lies else 0, 4)), palette.COLOURS["dark-red"])
+
+
 def _flip(f: Features) -> int:
     return -1 if f.m[0] < 0 else 1
 
 
-_SIGNS = {"sweat": _sweat, "question": _question, "zzz": _zzz, "steam": _steam, "rays": _rays, "shaking": _shaking, "star": _star}
+_SIGNS = {"sweat": _sweat, "question": _question, "zzz": _zzz, "steam": _steam, "alone": _alone, "longing": _longing,
+          "sun": _sun, "cloud": _cloud, "puff": _puff, "house": _house, "rays": _rays, "shaking": _shaking, "star": _star}
