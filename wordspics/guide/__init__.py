@@ -9,11 +9,12 @@ from pathlib import Path
 from wordspics.guide import beginning
 from wordspics.guide.files import HOME, Guide, Situations
 from wordspics.guide.situation import AdultCard, HelpLine, ProposedPerson, Situation, Spine, Step
+from wordspics.guide.stand_ins import swap
 from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
 
 __all__ = ["AdultCard", "Guide", "HelpLine", "Prompt", "ProposedPerson", "Scale", "Situation", "Spine", "Step", "Talk", "begin",
-           "example", "examples", "faults", "help_lines", "outline", "situation_of", "situations", "spines", "step", "talk"]
+           "example", "examples", "faults", "help_lines", "outline", "prompts", "situation_of", "situations", "spines", "step", "talk"]
 
 
 @functools.cache
@@ -61,6 +62,17 @@ def step(situation: Situations, key: str, story: Story | None = None) -> Step | 
     """
     found = open_guide().step(situation, key)
     return open_guide().name(situation, found, story) if found and story else found
+
+
+def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:
+    """What helps to talk together at a step, or all of it for a panel of the family's own; starters in the story's own names."""
+    told = talk()
+    if told is None:
+        return ()
+    stand_ins = open_guide().stand_ins
+    names = stand_ins.own_names(story) if stand_ins else {}
+    return tuple(prompt.with_(starters=tuple(swap(starter, names) for starter in prompt.starters))
+                 for prompt in (told.at(at) if at else told.prompts))
 
 
 def example(name: str = "lily") -> Story:

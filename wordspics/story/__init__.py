@@ -4,6 +4,7 @@ Nothing here knows of pages, tables, pixels or files: only the standard library 
 Every value is frozen; a change makes the next value, so undo, compare and history come free.
 """
 from wordspics.story.about import About, Child
+from wordspics.story.aside import Answer, Aside
 from wordspics.story.cast import Cast
 from wordspics.story.faults import BadStory, Missing
 from wordspics.story.order import Order
@@ -14,5 +15,5 @@ from wordspics.story.scene import Bubble, Figure, Ink, Scene, Symbol, Thing, Upl
 from wordspics.story.story import Family, Story
 from wordspics.story.version import Version
 
-__all__ = ["About", "Agreement", "BadStory", "Bubble", "Cast", "Child", "Family", "Figure", "Ink", "Look", "Missing",
-           "Order", "Panel", "Person", "Record", "Scene", "Story", "Symbol", "Telling", "Thing", "Upload", "Version", "View"]
+__all__ = ["About", "Agreement", "Answer", "Aside", "BadStory", "Bubble", "Cast", "Child", "Family", "Figure", "Ink", "Look",
+           "Missing", "Order", "Panel", "Person", "Record", "Scene", "Story", "Symbol", "Telling", "Thing", "Upload", "Version", "View"]

@@ -3,6 +3,11 @@
 PANELS = 36            # panels in a story; a folded booklet of 40 pages is the most a long-arm stapler takes
 WORDS = 1_500          # characters of words in one panel and language
 NOTE = 5_000           # characters of an adult-only note
+ANSWERS = 40           # answers written down beside one panel
+ANSWER = 3_000         # characters of one answer, in somebody's own words
+QUESTION = 600         # characters of a question as it was asked
+ASIDES = 60            # pieces of advice put aside on one panel
+REASON = 300           # characters of why
 ITEMS = 60             # things on one stage
 BUBBLE_WORDS = 12      # words in one bubble; a child reads the panel's words, not the bubble
 BUBBLE = 120           # characters of one bubble

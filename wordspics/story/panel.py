@@ -4,6 +4,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from wordspics.story import limits
+from wordspics.story.aside import Answer, Aside
 from wordspics.story.faults import BadStory
 from wordspics.story.scene import Scene
 from wordspics.story.text import Id, Language, Name, fit, fit_line
@@ -23,7 +24,7 @@ class View(Value, frozen=True):
 
 
 class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
-    """`purpose` names a step of the spine; `notes` are for adults only and never print in a child's edition."""
+    """`purpose` names a step of the spine. `notes`, `answers` and `asides` are for adults only and never print."""
 
     id: Id
     purpose: Name = ""
@@ -31,6 +32,8 @@ class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
     views: Annotated[tuple[View, ...], Meta(max_length=2)] = ()
     scene: Scene = Scene()
     notes: str = ""
+    answers: Annotated[tuple[Answer, ...], Meta(max_length=limits.ANSWERS)] = ()
+    asides: Annotated[tuple[Aside, ...], Meta(max_length=limits.ASIDES)] = ()
     hidden: bool = False
 
     def __post_init__(self) -> None:
@@ -46,11 +49,16 @@ class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
         return self.with_(scene=scene)
 
     def without_notes(self) -> "Panel":
-        return self.with_(notes="")
+        return self.with_(notes="", answers=(), asides=())
 
     @property
     def is_empty(self) -> bool:
-        return self.scene.is_empty and not any(self.words.values()) and not self.notes
+        return self.scene.is_empty and not any(self.words.values()) and not self.notes and not self.answers
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether anything was written down here for the adults alone."""
+        return bool(self.notes or self.answers or self.asides)
 
 
 def fit_words(words: Words) -> Words:

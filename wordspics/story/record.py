@@ -28,8 +28,11 @@ class Telling(Value, frozen=True):
 
 
 class Record(Sheet, frozen=True, tag="record", kw_only=True):
+    """`writing_down` is who said yes, before the first note, to what is said being written down and kept."""
+
     agreements: Annotated[tuple[Agreement, ...], Meta(max_length=limits.RECORDS)] = ()
     tellings: Annotated[tuple[Telling, ...], Meta(max_length=limits.RECORDS)] = ()
+    writing_down: Agreement | None = None
 
     @property
     def is_agreed(self) -> bool:

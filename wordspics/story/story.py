@@ -79,7 +79,8 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
         return self.with_(panels=tuple(p for p in self.panels if p.id != id))
 
     def duplicate_panel(self, id: str, new_id: str) -> "Story":
-        return self.add_panel(self.panel(id).with_(id=new_id), self.place_of(id) + 1)
+        """A second one right behind it. What somebody said stays with the first: it was said once."""
+        return self.add_panel(self.panel(id).with_(id=new_id, answers=()), self.place_of(id) + 1)
 
     def part_with(self, who: str) -> "Story":
         """Somebody leaves the cast, and every stage."""

@@ -27,8 +27,10 @@ def show():
 @bp.get("/stories/<uuid:story>/delete")
 @needs("open-vault")
 def ask(story: UUID):
-    """Ask once, by name."""
-    return render_template("home/delete.html", card=_card(story))
+    """Ask once, by name, and say whether notes would go that belong in the family's file."""
+    card = _card(story)
+    has_notes = not card.trouble and any(panel.has_notes for panel in store().stories.load(card.id).story.panels)
+    return render_template("home/delete.html", card=card, has_notes=has_notes)
 
 
 @bp.post("/stories/<uuid:story>/delete")

@@ -1,0 +1,54 @@
+"""The people around the child: who has said yes, the child can talk to me. Only the adults' own yes counts."""
+from uuid import UUID, uuid4
+
+from flask import Blueprint, Response, flash, redirect, request
+
+from wordspics.pictures import names
+from wordspics.store import Kept
+from wordspics.story import BadStory, Cast, Person
+from wordspics.story.sheet import write_sheet
+from wordspics.web import wardrobe
+from wordspics.web.agree import adults
+from wordspics.web.desk import store, the_story
+from wordspics.web.people import MEANWHILE
+from wordspics.web.security import needs
+
+bp = Blueprint("network", __name__)
+
+
+@bp.post("/stories/<uuid:story>/network")
+@needs("open-vault")
+def note(story: UUID) -> Response:
+    """Who has said yes, and perhaps somebody new; then back to where the talk stood."""
+    kept = the_story(story)
+    said = set(request.form.getlist("yes"))
+    cast = kept.story.cast
+    for person in who_may_be_asked(kept):
+        cast = cast.change(person.with_(can_talk_to=person.id in said))
+    try:
+        cast = _with_newcomer(cast)
+        names.vet_cast(cast)
+    except BadStory as fault:
+        flash(str(fault))
+        cast = kept.story.cast
+    if cast != kept.story.cast:
+        answer = store().sheets.put(kept.id, kept.cast_id, write_sheet(cast), kept.sheets[kept.cast_id].rev, str(uuid4()))
+        flash("Kept. Those with a yes stand among the people to talk to." if answer.kind == "kept" else MEANWHILE)
+    panel = kept.story.panel(request.form.get("panel", ""))
+    return redirect(f"/stories/{kept.id}/panels/{panel.id}/talk?topic={request.form.get('topic', '')[:40]}", code=303)
+
+
+def who_may_be_asked(kept: Kept) -> list[Person]:
+    """The adults the child may see."""
+    return [person for person in adults(kept) if person.standing != "not-seen"]
+
+
+def _with_newcomer(cast: Cast) -> Cast:
+    """Somebody of the family's network who was not in the story yet. Where they live is asked on the People page."""
+    name, role = request.form.get("name", "").strip(), request.form.get("role", "someone")
+    if not name or any(person.name.casefold() == name.casefold() for person in cast.people):
+        return cast
+    look = next(iter(wardrobe.starts().values()))
+    return cast.welcome(Person(
+        id=f"p-{uuid4().hex[:12]}", name=name, role=role if role in names.ROLES else "someone", standing="seen", proposed=True,
+        can_talk_to=request.form.get("new_yes") == "yes", look=look))

@@ -1,0 +1,65 @@
+"""The adults' notes of one story, for the family's file: one dated plain document, to print or to keep as text."""
+import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from flask import Blueprint, Response, render_template
+
+from wordspics.store import Kept
+from wordspics.story import Panel
+from wordspics.web.desk import the_story
+from wordspics.web.furniture import title_of as title_of_story
+from wordspics.web.panels import title_of
+from wordspics.web.security import needs
+
+bp = Blueprint("notes", __name__)
+FILE_NAME = "notes.txt"                 # says nothing of whose they are
+
+
+class Noted(NamedTuple):
+    number: int
+    title: str
+    panel: Panel
+
+
+@bp.get("/stories/<uuid:story>/notes")
+@needs("open-vault")
+def show(story: UUID) -> str:
+    kept = the_story(story)
+    return render_template("talk/notes.html", kept=kept, step="keep", noted=noted(kept), today=datetime.date.today())
+
+
+@bp.get("/stories/<uuid:story>/notes.txt")
+@needs("open-vault")
+def text(story: UUID) -> Response:
+    kept = the_story(story)
+    return Response("\ufeff" + write_notes(kept, datetime.date.today()), content_type="text/plain; charset=utf-8",
+                    headers={"Content-Disposition": f'attachment; filename="{FILE_NAME}"'})
+
+
+def noted(kept: Kept) -> list[Noted]:
+    """The panels that hold anything for the adults alone."""
+    return [Noted(number, title_of(panel, kept), panel) for number, panel in enumerate(kept.story.panels, 1) if panel.has_notes]
+
+
+def write_notes(kept: Kept, today: datetime.date) -> str:
+    """All of it as plain text, panel by panel in the order of the story."""
+    record, language = kept.story.record, kept.story.about.language
+    lines = [f"Notes for adults: {title_of_story(kept.story.about)}", f"Written out on {_day(today)}", ""]
+    if record.writing_down:
+        lines += [f"Agreed that what is said is written down: {record.writing_down.by}, {_day(record.writing_down.on)}", ""]
+    for number, title, panel in noted(kept):
+        lines += [f"Panel {number}: {title}", f"Words for the child: {panel.words_in(language) or 'none yet'}"]
+        for answer in panel.answers:
+            lines += ["", f"{_day(answer.on)}, {answer.by or 'somebody'} was asked: {answer.question}", f"“{answer.words}”"]
+        lines += ["", "Notes:", panel.notes] if panel.notes else []
+        for aside in panel.asides:
+            lines += ["", f"Kept “{aside.found}” although the app advised otherwise", *([aside.reason] if aside.reason else [])]
+        lines += ["", ""]
+    for what, entries in (("Agreed by", record.agreements), ("Told by", record.tellings)):
+        lines += [f"{what} {entry.by}, {_day(entry.on)}" + (f": {entry.note}" if entry.note else "") for entry in entries]
+    return "\r\n".join("\n".join(lines).strip().splitlines()) + "\r\n"
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.day} {day:%B %Y}"
