@@ -78,6 +78,18 @@ def test_the_recovery_key_opens_and_sets_a_new_passphrase(folder):
     store.close()
 
 
+def test_a_lost_recovery_key_is_replaced_and_opens_nothing_any_more(folder):
+    store = Store.open(folder, argon2=CHEAP)
+    lost = store.vault.found("Rosa", PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        store.vault.renew_recovery("not the passphrase")
+    new = store.vault.renew_recovery(PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        store.vault.recover(lost, "four cold waffles")
+    store.vault.recover(new, "four cold waffles")
+    store.close()
+
+
 def test_a_wrong_recovery_key_changes_nothing(store):
     for wrong in ("", "7Q2M", "-".join(["0000"] * 8), PASSPHRASE):
         with pytest.raises(WrongPassphrase):

@@ -166,3 +166,13 @@ def test_the_locked_screen_names_nobody(sam):
     sam.visit("/unlock")
     assert "Peregrine" not in sam.text and "Aunty Jo" not in sam.text and "Sam" not in sam.text
     assert sam.visit("/door/kitchen.svg").mimetype == "image/svg+xml"
+
+
+def test_a_new_recovery_key_takes_the_passphrase_and_is_shown_once(sam):
+    assert sam.send("/recovery-key", {"passphrase": "a wrong long phrase"}).status_code == 403
+    assert sam.send("/recovery-key", {"passphrase": sam.passphrase}).status_code == 303
+    shown = sam.visit("/welcome/key").get_data(as_text=True)
+    assert sam.key.split("-")[0] not in shown and "recovery key" in shown
+    sam.send("/welcome/key", {"kept": "yes"})
+    assert sam.visit("/welcome/key").status_code == 303
+    assert sam.send("/recover", {"key": sam.key, "passphrase": "a new long phrase"}).status_code == 403

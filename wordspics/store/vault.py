@@ -52,11 +52,10 @@ class Vault:
         if not worker:
             raise BadStory("Please type your name.")
         passphrases.choose(passphrase)
-        key, recovery_key, recovery_salt = Key.fresh(), passphrases.make_recovery_key(), os.urandom(_SALT)
+        key = Key.fresh()
+        recovery_key, by_recovery = _recovery_for(key)
         row = {"id": 1, "founded": self._clock(), "worker": key.seal(worker.encode(), "vault", "worker"),
-               "recovery_salt": recovery_salt,
-               "by_recovery": passphrases.read_recovery_key(recovery_key, recovery_salt).wrap(key, "vault", "recovery"),
-               **self._wrap(key, passphrase)}
+               **by_recovery, **self._wrap(key, passphrase)}
         with self._database.writing() as connection:
             if connection.scalar(sa.select(sa.func.count()).select_from(tables.vault)):
                 raise BadStory("A passphrase has already been chosen for this computer.")
@@ -86,6 +85,14 @@ class Vault:
         self.close()                       # who knew the old passphrase is signed out
         self._unlock(key, _worker(key, row))
 
+    def renew_recovery(self, passphrase: str) -> str:
+        """A new recovery key, told this once, for when the printed one is lost; the old one opens nothing any more."""
+        self.open(passphrase)
+        recovery_key, by_recovery = _recovery_for(self.key)
+        with self._database.writing() as connection:
+            connection.execute(sa.update(tables.vault).values(by_recovery))
+        return recovery_key
+
     def close(self) -> None:
         with self._turn:
             self._key, self.worker, self.opening = None, "", ""
@@ -109,6 +116,13 @@ class Vault:
             if self._key is None:
                 self.opening = secrets.token_hex(16)
             self._key, self.worker = key, worker
+
+
+def _recovery_for(key: Key) -> tuple[str, dict]:
+    """A fresh recovery key, and the columns by which it opens the vault."""
+    recovery_key, salt = passphrases.make_recovery_key(), os.urandom(_SALT)
+    return recovery_key, {"recovery_salt": salt,
+                          "by_recovery": passphrases.read_recovery_key(recovery_key, salt).wrap(key, "vault", "recovery")}
 
 
 def _worker(key: Key, row: sa.Row) -> str:

@@ -64,6 +64,19 @@ def keep_key():
     return redirect("/", code=303)
 
 
+@bp.get("/recovery-key")
+@needs("open-vault")
+def ask_for_another_key():
+    return render_template("door/another.html")
+
+
+@bp.post("/recovery-key")
+@needs("open-vault")
+def make_another_key():
+    """For a printed key that was lost. It asks for the passphrase: an unlocked screen is not enough to take the stories away."""
+    return _try(lambda: hold_key(store().vault.renew_recovery(_typed("passphrase"))), "door/another.html", "/welcome/key")
+
+
 # ---- coming back ----
 
 @bp.get("/unlock")

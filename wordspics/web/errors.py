@@ -19,7 +19,7 @@ SENTENCES = {
     403: "Another web page tried to change something here, so nothing was changed.",
     404: "There is nothing at this address. It may have been deleted.",
     405: "This page cannot be used in that way.",
-    413: "That is larger than the app can take in.",
+    413: "That is larger than the app takes in on its pages: 60 MB at most. Nothing was changed.",
     422: "Something in that does not fit. Please look at it once more.",
     428: "This was sent without saying which version it belongs to, so nothing was changed.",
     500: "Something went wrong on our side. What was saved is safe.",
