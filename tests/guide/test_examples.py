@@ -30,12 +30,15 @@ def head_of(figure, cast):
     return x - half_w * figure.size, y - half_h * figure.size, x + half_w * figure.size, y + half_h * figure.size
 
 
-def can_help(person):
-    return person.standing == "helper" or person.can_talk_to
+def somebody_steady(panel, cast):
+    """Whether somebody on the page can hold the feelings: a helper, or a person to talk to who is not struggling too."""
+    people = [(cast.person(figure.who), figure.feeling) for figure in figures(panel)]
+    return any(person.standing == "helper" or (person.can_talk_to and feeling not in HARD) for person, feeling in people)
 
 
-def test_each_situation_has_its_example_and_lily_is_the_one_shown_when_nobody_asks():
-    assert {guide.example(name).about.situation for name in EXAMPLES} <= set(guide.situations())
+def test_the_first_four_situations_have_an_example_and_lily_is_the_one_shown_when_nobody_asks():
+    told = [guide.example(name).about.situation for name in EXAMPLES]
+    assert told == ["living-with-aunty", "dad-not-at-home", "going-home", "parent-died-by-suicide"]
     assert guide.example() == guide.example(EXAMPLES[0]) and guide.example().title == "Why I live with Aunty Jo"
 
 
@@ -77,12 +80,11 @@ def test_the_last_page_names_and_shows_only_people_chosen_to_talk_to(name):
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_after_a_page_of_hard_feelings_comes_one_with_somebody_who_helps(name):
+def test_nobody_is_left_with_hard_feelings_for_two_pages(name):
     story, cast = example(name)
     for page, following in itertools.pairwise(story.panels):
-        people = [cast.person(who) for who in page.scene.people]
-        if HARD & {figure.feeling for figure in figures(page)} and not any(person.standing == "helper" for person in people):
-            assert any(can_help(cast.person(who)) for who in following.scene.people), page.purpose
+        if HARD & {figure.feeling for figure in figures(page)}:
+            assert somebody_steady(page, cast) or somebody_steady(following, cast), page.purpose
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
