@@ -22,10 +22,11 @@ def draw_torso(s: Sitter) -> None:
     if outfit.top == "robe":                                # the robe and its skirt are one cloth
         seam = f"M{3 - trunk.hip} {trunk.hem} L{trunk.hip - 3} {trunk.hem + 1}"
         pen.tube_fill(trace(seam, s.bones.trunk), 15, outfit.top_colour, "butt")
-    if s.look.pregnant and not s.bones.turned:
+    if s.look.pregnant and not s.bones.turned and not s.pose.back:
         _draw_bump(s, trunk)
-    draw_neckline(s, trunk)
-    draw_trimmings(s, trunk)
+    if not s.pose.back:
+        draw_neckline(s, trunk)
+        draw_trimmings(s, trunk)
 
 
 def _outline(s: Sitter, k: Trunk) -> str:

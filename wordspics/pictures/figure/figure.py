@@ -1,7 +1,7 @@
 """A whole figure: its parts, back to front."""
 import msgspec
 
-from wordspics.pictures.figure import baby, clothes, face, features, hair, headwear, limbs, marks, props
+from wordspics.pictures.figure import baby, behind, clothes, face, features, hair, headwear, limbs, marks, props
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, number
 from wordspics.pictures.figure.sitter import Bond, Sitter
@@ -47,7 +47,8 @@ def draw_figure(look: Look, pose: str = "stand", feeling: str = "ok", facing: st
 
 def _draw_body(s: Sitter, held: Look | None) -> None:
     props.draw_behind(s)
-    hair.draw_behind_body(s)
+    if not s.pose.back:
+        hair.draw_behind_body(s)
     for side in _arms(s, "back"):
         limbs.draw_arm(s, side)
         props.draw_stick(s, side)
@@ -61,6 +62,7 @@ def _draw_body(s: Sitter, held: Look | None) -> None:
     if not s.pose.legs_over:
         clothes.draw_neck(s)
         clothes.draw_torso(s)
+    props.draw_over_legs(s)
     for side in _arms(s, "front"):
         limbs.draw_arm(s, side)
         props.draw_stick(s, side)
@@ -70,6 +72,8 @@ def _draw_body(s: Sitter, held: Look | None) -> None:
 
 
 def _draw_head(s: Sitter) -> None:
+    if s.pose.back:
+        return behind.draw_head(s)
     hair.draw_behind_head(s)
     features.draw_ears_behind(s)
     s.pen.oval(s.bones.head, s.age.head_w, s.age.head_h, s.skin, s.bones.tilt)
@@ -104,8 +108,9 @@ def _draw_apart(s: Sitter) -> tuple[Pen, Pen]:
 def _frame(s: Sitter, signs: bool, under: Pen, over: Pen) -> Drawn:
     """Tears and signs, then the whole put on its feet, mirrored or laid down."""
     body = s.pen.extent
-    marks.draw_tears(s)
-    if signs:
+    if not s.pose.back:
+        marks.draw_tears(s)
+    if signs and not s.pose.back:
         marks.draw_signs(s)
     extent, (x, y), w, h = s.pen.extent, s.bones.head, s.age.head_w, s.age.head_h
     transform, move = None, _Move()

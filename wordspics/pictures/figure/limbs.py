@@ -136,6 +136,15 @@ def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
     thumb = arm.thumb
     if arm.kind == "point":
         return [(finger(0, 0, 2.1), r * 0.8), (finger(70 * thumb, 0, 1.0), r * 0.75)]
+    if arm.kind == "point-up":
+        up = 180 - arm.direction
+        return [(finger(up, 0, 2.1), r * 0.75), (finger(up + 55, 0, 1.3), r * 0.7)]
+    if arm.kind == "open-up":
+        up = 180 - arm.direction
+        return [("".join(finger(up + angle, 0.2, 1.85) for angle in (-32, 0, 32)) + finger(up - 80, 0, 1.5), r * 0.72)]
+    if arm.kind == "palm-up":
+        up = 180 - arm.direction
+        return [(finger(up, -0.3, 1.7), r * 1.2), (finger(up + 20, 0, 1.1), r * 0.6)]
     if arm.kind == "open":
         return [("".join(finger(angle, 0.2, 1.75) for angle in (-32, 0, 32)) + finger(78 * thumb, 0, 1.5), r * 0.72)]
     if arm.kind == "palm":

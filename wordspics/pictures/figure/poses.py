@@ -79,6 +79,7 @@ class Pose(msgspec.Struct, frozen=True, kw_only=True):
     eyes: str = ""
     busy: bool = True                       # False where the arms only balance the body: walking
     gesture: bool = False                   # the arms say it: somebody seated does the same with theirs
+    back: bool = False                      # seen from behind
     near_hand: bool = False                 # turned away, the near hand does it: the far one would cross the face
     young: tuple[Arm, Arm] | None = None    # arms for those whose heads are in the way
 
@@ -156,14 +157,79 @@ POSES = {
                           left=Reach("root", 0.3, -1.6, hand="fist"), right=Reach("right-knee", -1, -1.6, hand="rest")),
     "baby-sit": Pose(left_leg=Step(-62, -30, 1, 0.9, -30), right_leg=Step(62, 30, 1, 0.9, 30), seat="floor", legs_over=True,
                      left=Swing(-50, -30, hand="rest"), right=Swing(50, 30, hand="rest"), head_y=3),
+    "cuddle": Pose(left=Reach("right-side", -1.9, 0.5, "out", "mitten", "front"), tilt=7, gesture=True,
+                   right=Reach("left-side", 1.9, 1.5, "out", "mitten", "front")),
+    "comfort-round": Pose(right=Swing(66, 88), tilt=4, gesture=True),
+    "lean-on": Pose(lean=9, tilt=10),
+    "carry-child": Pose(right=Reach("right-hip", 1.6, -1.4, "out", "fist", "front"), left=Swing(-8, -2, hand="hang"), gesture=True),
+    "hold-baby": _lap(left=Reach("belly", -0.6, -0.4, "out", "fist"), right=Reach("belly", -1.3, 1.2, "out", "rest", "face"),
+                      props=("stool", "baby"), tilt=6, gesture=True),
+    "feed-baby": _lap(left=Reach("belly", -0.6, -0.2, "out", "fist"), right=Reach("chest", 2.2, 2.2, "out", "fist", "face"),
+                      props=("stool", "baby", "bottle"), tilt=6, gesture=True, eyes="down"),
+    "push-pram": Pose(turned=True, lean=4, right=Swing(34, 66, hand="fist", layer="back"), left=Swing(30, 64, layer="front"),
+                      left_leg=Step(18, 6), right_leg=Step(-16, -28, foot=18), props=("pram",), gesture=True),
+    "push-wheelchair": Pose(turned=True, lean=6, right=Swing(50, 78, hand="fist"), left=Swing(44, 76, hand="fist", layer="front"),
+                            left_leg=Step(18, 6), right_leg=Step(-16, -28, foot=18)),
+    "sit-at-table": _lap(left=Reach("belly", -2.4, 0.3, "out", "rest", "front"), right=Reach("belly", 2.4, 0.3, "out", "rest", "front"),
+                         props=("stool", "table"), gesture=True),
+    "eat": _lap(left=Reach("belly", -3.0, 0.3, "out", "rest", "front"), right=Reach("mouth", 2.3, 1.4, "out", "fist", "face"),
+                props=("stool", "table", "plate", "spoon"), gesture=True),
+    "draw": _lap(left=Reach("belly", -3.4, 0.6, "out", "rest", "front"), right=Reach("belly", 1.5, -0.2, "out", "fist", "front"),
+                 props=("stool", "table", "drawing"), eyes="down", head_y=3, gesture=True),
+    "visit-table": Pose(turned=True, left_leg=Step(86, 3), right_leg=Step(82, 6), props=("chair", "side-table"), gesture=True,
+                        left=Reach("belly", 4.0, 0.5, "down", "rest", "front"), right=Reach("belly", 5.0, 0.6, "down", "rest", "front")),
+    "cook": Pose(left=Reach("root", -4.2, -2.6, "out", "fist"), right=Reach("root", 1.3, -3.6, "out", "fist"),
+                 props=("cooker", "ladle"), eyes="down", gesture=True),
+    "drive": Pose(turned=True, left_leg=Step(84, 30), right_leg=Step(80, 34), props=("car",), lean=-4, gesture=True,
+                  left=Reach("chest", 4.9, 0.9, "down", "fist", "front"), right=Reach("chest", 5.3, 0.6, "down", "fist")),
+    "brush-teeth": Pose(right=Reach("mouth", 3.1, 1.0, "out", "fist", "face"), left=Swing(-10, -4, hand="hang"), props=("toothbrush",),
+                        gesture=True),
+    "bath": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 20), right=Swing(14, -20),
+                 props=("bath",), lift=0.3),
+    "cry-into-hands": Pose(left=Reach("face", -1.25, 1.5, "out", "mitten", "face"), right=Reach("face", 1.25, 1.5, "out", "mitten", "face"),
+                           head_y=5, tilt=4, gesture=True, feeling="crying"),
+    "hide-under-table": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,
+                             feeling="scared", props=("table-over",),
+                             left=Reach("lap", 0.5, 2.6, "out", "fist", "face"), right=Reach("lap", -0.3, 3.0, "out", "fist", "face")),
+    "hide-under-covers": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 24), right=Swing(14, -24),
+                              props=("covers",), feeling="scared", lift=0.25),
+    "look-out": Pose(left=Reach("belly", -4.4, 0.2, "out", "rest", "front"), right=Reach("belly", 4.4, 0.2, "out", "rest", "front"),
+                     back=True, props=("window",), gesture=True),
+    "wave-goodbye": Pose(right=Swing(124, 168, hand="open", layer="front"), back=True, gesture=True),
+    "hospital-bed": Pose(turned=True, left_leg=Step(86, 88, 0.9, 0.8, -80), right_leg=Step(84, 88, 0.9, 0.8, -80), lift=1.15, lean=-20,
+                         tilt=8, left=Reach("belly", 2.6, 1.2, "down", "rest"), right=Reach("belly", 3.4, 1.0, "down", "rest"),
+                         props=("hospital-bed",)),
+    "sleep-in-chair": _lap(props=("armchair",), tilt=15, head_y=5, feeling="asleep"),
+    "play-football": Pose(turned=True, lean=-6, left_leg=Step(56, 40, foot=-24), right_leg=Step(-14, -22, foot=12), props=("ball",),
+                          left=Swing(-66, -40, hand="mitten"), right=Swing(52, 96, hand="mitten")),
+    "ride-bike": Pose(turned=True, lean=14, tilt=-6, left_leg=Step(72, -18, 0.9), right_leg=Step(40, -8, 0.9), props=("bike",), lift=0.45,
+                      left=Reach("chest", 4.6, 1.4, "down", "fist", "front"), right=Reach("chest", 5.4, 1.2, "down", "fist")),
+    "dance": Pose(left=Swing(-128, -166, hand="open"), right=Swing(58, 20, hand="open"), left_leg=Step(-12, -4), gesture=True,
+                  right_leg=Step(36, -30, foot=8), tilt=-8, props=("music",)),
+    "pray": Pose(left=Reach("chest", -0.55, 0.5, "out", "palm-up", "front"), right=Reach("chest", 0.55, 0.5, "out", "palm-up", "front"),
+                 head_y=4, eyes="low", gesture=True),
+    "sign": Pose(left=Reach("chest", -2.9, 0.9, "out", "open-up", "front"), right=Reach("chest", 3.0, -0.9, "out", "point-up", "front"),
+                 props=("signing",), gesture=True),
+    "video-call": Pose(turned=True, right=Swing(56, 100, hand="fist", layer="front"), left=Swing(-8, 2, hand="hang"), props=("screen",),
+                       gesture=True, feeling=""),
+    "hand-letter": Pose(turned=True, right=Swing(58, 78, hand="fist", layer="front"), left=Swing(-8, 2, hand="hang"), lean=3,
+                        props=("letter",), gesture=True),
+    "crawl": Pose(turned=True, lean=58, tilt=-30, left=Reach("floor", 1.5, 0, "back", "rest", "front"), right=Reach("floor", 3.6, 0, "back", "rest"),
+                  left_leg=Step(-4, -84, foot=170), right_leg=Step(24, -70, foot=160), seat="knees"),
     "wrapped-up": Pose(**_BUNDLED, left=Swing(-14, 24), right=Swing(14, -24)),
 }
 CARRIED = Pose(turned=True, lean=-4, left_leg=Step(66, 12, 0.8), right_leg=Step(46, 6, 0.8), seat="arms",
                left=Reach("chest", 2.6, -0.2, "down"), right=Reach("chest", 3.2, -1, "down", layer="back"))   # on somebody's hip
 WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
-WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up")
-HELD = ("baby", "book", "phone")
-BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up")
+WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up",
+                  "bath", "hide-under-table", "hide-under-covers", "hospital-bed", "sleep-in-chair", "crawl", )
+WHEELCHAIR_FROM_BEHIND = msgspec.structs.replace(_lap(props=("wheelchair-behind",), lift=0.17), legs_over=False, back=True)
+PARKED_BESIDE = ("sit-on-floor", "legs-out", "curl-up", "bath", "hide-under-table", "hide-under-covers", "hospital-bed",
+                 "sleep-in-chair", "crawl")
+HELD = ("baby", "bottle", "book", "phone", "letter", "screen", "toothbrush", "spoon", "plate", "drawing", "table", "side-table", "window", "signing",
+        "music")
+NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", "baby", "bottle")
+BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers")
 
 
 def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
@@ -176,15 +242,20 @@ def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
     if age == "baby" and name not in BABY_LIES:
         return _seated(pose, POSES["baby-sit"])
     if in_wheelchair and name not in WITHOUT_WHEELS:
+        if pose.back:
+            return msgspec.structs.replace(_seated(pose, WHEELCHAIR_FROM_BEHIND), back=True)
         from_front = facing == "front" and not pose.turned and name != "in-wheelchair"
         return _seated(pose, WHEELCHAIR_FROM_THE_FRONT if from_front else POSES["in-wheelchair"])
+    if in_wheelchair and name in PARKED_BESIDE:
+        return msgspec.structs.replace(pose, props=(*pose.props, "parked-chair"))
     return pose
 
 
 def _seated(pose: Pose, seat: Pose) -> Pose:
     if not pose.gesture or ("baby" in pose.props and seat.seat == "floor"):
         return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes)
-    held = tuple(prop for prop in pose.props if prop in HELD)
+    small = seat.seat == "floor"
+    held = tuple(prop for prop in pose.props if prop in HELD and not (small and prop in NOT_FOR_BABIES))
     return msgspec.structs.replace(seat, left=pose.left, right=pose.right, tilt=pose.tilt, near_hand=pose.near_hand,
                                    head_y=pose.head_y or seat.head_y, feeling=pose.feeling, eyes=pose.eyes,
                                    props=(*seat.props, *held))

@@ -1,5 +1,5 @@
 """Things that belong to a pose: what somebody sits on, and what they hold."""
-from wordspics.pictures.figure import palette
+from wordspics.pictures.figure import furnishings, handheld, palette
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import at, between, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -11,10 +11,15 @@ _WOOD = COLOURS["brown"]
 def draw_behind(s: Sitter) -> None:
     """What the body sits on or in."""
     for prop in s.pose.props:
-        draw = {"chair": _draw_chair, "stool": _draw_stool, "swing": _draw_swing_seat, "wheelchair": _draw_wheelchair_frame,
-                "wheelchair-front": _draw_wheelchair_back}.get(prop)
-        if draw:
-            draw(s)
+        if prop in _BEHIND:
+            _BEHIND[prop](s)
+
+
+def draw_over_legs(s: Sitter) -> None:
+    """What stands before the body, but behind the near arms."""
+    for prop in s.pose.props:
+        if prop in _OVER_LEGS:
+            _OVER_LEGS[prop](s)
 
 
 def _seat_height(s: Sitter) -> float:
@@ -79,6 +84,21 @@ def _draw_wheelchair_back(s: Sitter) -> None:
     s.pen.tube(line((-wide * .9, y + 3), (wide * .9, y + 3)), 8, COLOURS["charcoal"])
 
 
+def _draw_wheelchair_from_behind(s: Sitter) -> None:
+    """The backrest and its handles over the back, both large wheels on edge."""
+    (_, hip), wide, y = s.bones.pelvis, _half_chair(s), _seat_height(s)
+    top = hip - s.age.torso * .62
+    for e in (-1, 1):
+        middle = (e * (wide + 5), -_wheel(s) - 2)
+        s.pen.oval(middle, 6.5, _wheel(s), COLOURS["charcoal"])
+        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, _wheel(s) * .80, _chair_colour(s), width=s.pen.weight * .5)
+    half = wide * .9
+    s.pen.shape(trace(f"M{-half} {top} Q0 {top + 6} {half} {top} L{half} {y + 6} L{-half} {y + 6} Z", place()), _chair_colour(s))
+    s.pen.line(line((-half, y - 2), (half, y - 2)), s.pen.weight * .7)
+    for e in (-1, 1):
+        s.pen.tube(line((e * half, top + 4), (e * half, top - 6), (e * half, top - 7)), 8, COLOURS["charcoal"])
+
+
 def _half_chair(s: Sitter) -> float:
     return max(s.age.hip * 1.32, s.bones.legs["right"].knee[0] + s.age.leg_w * .5)
 
@@ -107,6 +127,9 @@ def draw_in_hand(s: Sitter) -> None:
         _draw_rope(s, "left")
         hand = s.bones.arms["left"].hand
         s.pen.dot(hand, s.age.hand * .95, s.skin)
+    for prop in s.pose.props:
+        if prop in _IN_HAND:
+            _IN_HAND[prop](s)
 
 
 def _draw_wheel(s: Sitter) -> None:
@@ -149,6 +172,9 @@ def draw_in_front(s: Sitter) -> None:
         _draw_phone(s)
     if "wheelchair-front" in s.pose.props:
         _draw_footrests(s)
+    for prop in s.pose.props:
+        if prop in _IN_FRONT:
+            _IN_FRONT[prop](s)
 
 
 def _draw_phone(s: Sitter) -> None:
@@ -158,3 +184,18 @@ def _draw_phone(s: Sitter) -> None:
     m = place(arm.hand[0] + out, arm.hand[1] - 2, s.bones.tilt + 12 * out, s.age.hand * out, s.age.hand)
     s.pen.shape(trace("M-.6 -2.1 L.6 -2.1 L.6 1.0 L-.6 1.0 Z", m), COLOURS["charcoal"])
     s.pen.tube(line(at(m, -.2, .1), at(m, .8, .2)), s.age.hand * 1.15, s.skin)
+
+
+_BEHIND = {"chair": _draw_chair, "stool": _draw_stool, "swing": _draw_swing_seat, "wheelchair": _draw_wheelchair_frame,
+           "wheelchair-front": _draw_wheelchair_back, "hospital-bed": furnishings.draw_hospital_bed,
+           "armchair": furnishings.draw_armchair, "car": furnishings.draw_car_seat, "window": furnishings.draw_window,
+           "bike": furnishings.draw_bike_behind, "parked-chair": furnishings.draw_parked_chair}
+_OVER_LEGS = {"wheelchair-behind": _draw_wheelchair_from_behind,
+              "table": furnishings.draw_table, "hospital-bed": furnishings.draw_blanket,
+              "side-table": furnishings.draw_side_table, "cooker": furnishings.draw_cooker, "plate": handheld.draw_plate}
+_IN_HAND = {"drawing": handheld.draw_drawing, "ladle": handheld.draw_ladle, "letter": handheld.draw_letter,
+            "screen": handheld.draw_screen, "car": furnishings.draw_steering_wheel, "pram": furnishings.draw_pram,
+            "ball": handheld.draw_ball}
+_IN_FRONT = {"spoon": handheld.draw_spoon, "toothbrush": handheld.draw_toothbrush, "table-over": furnishings.draw_table_over,
+             "covers": furnishings.draw_covers, "bath": furnishings.draw_bath, "signing": handheld.draw_signing,
+             "music": handheld.draw_music, "bottle": handheld.draw_bottle}

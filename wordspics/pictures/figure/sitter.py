@@ -38,9 +38,14 @@ class Sitter:
         self.hair_colour = palette.hair(look.hair_colour)
         self.outfit: Outfit = dress(look)
         chosen = choose(pose, self.age_name, bool(look.wheelchair), facing)
+        if "bath" in chosen.props:                              # only bare shoulders show above the foam
+            self.outfit = msgspec.structs.replace(self.outfit, top="tshirt", top_colour=self.skin, long_sleeves=False, pattern="",
+                                                  uniform="", skirt="")
         if chosen.turned and facing == "front":
             facing = "right"
         self.mirrored = facing == "left"
+        if chosen.back:
+            facing = head = "front"
         self.feeling_name = _feel(chosen, feeling)
         self.stick_hand = ""
         self.feeling: Feeling = FEELINGS[self.feeling_name]

@@ -95,6 +95,8 @@ class Skeleton:
         age, ahead = self.age, self.head_turned * (-1 if self.head_mirrored else 1)
         if part == "knee":
             return self.legs[side].knee
+        if part == "floor":                                     # under the shoulders
+            return at(self.trunk, 0, -age.torso)[0], -age.hand * 1.6
         if part == "lap":
             return between(self.legs["left"].knee, self.legs["right"].knee, 0.5)
         on_head = {"ear": (sign, 0.1), "mouth": (0.15 * ahead, 0.55), "chin": (0.1 * ahead, 1), "face": (0.2 * ahead, 0.1)}

@@ -21,7 +21,7 @@ def draw_pattern(s: Sitter, k: Trunk) -> None:
             return pen.spots(spots, r, colour)
         for spot in spots:
             pen.dot(spot, r, colour, 2)
-    elif pattern in ("star", "heart"):
+    elif pattern in ("star", "heart") and not s.pose.back:
         shape = trace(STAR if pattern == "star" else HEART, place(k.middle, -k.torso * 0.42, 0, k.torso * 0.21))
         pen.shape(trace(shape, s.bones.trunk), colour, pen.weight * 0.8)
 
