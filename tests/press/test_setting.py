@@ -121,6 +121,12 @@ def test_more_pages_than_can_be_folded_are_refused_in_one_sentence():
     assert leaves_of(story, PAGES)
 
 
+def test_no_word_of_a_title_is_cut_in_two_while_smaller_letters_would_hold_it():
+    story = make_story(1, about=About(title="Remembering Grandfather"))
+    for edition in EDITIONS.values():
+        assert " ".join(leaves_of(story, edition)[0].title) == "Remembering Grandfather"
+
+
 def test_the_longest_title_fits_both_covers():
     story = make_story(1, about=About(title="M" * 120))
     for edition in EDITIONS.values():

@@ -223,6 +223,8 @@ def _cover(title: str, below: str, edition: Edition, paper: str, panel: Panel | 
     small = 15.0
     for size in edition.titles:
         lines = balance(title, size, words.w, "bold")
+        if " ".join(lines).split() != title.split() and size > min(edition.titles):     # a word was cut: smaller letters may hold it
+            continue
         under = balance(below, small, words.w) if below else ()
         tall = len(lines) * size * POINT * _TITLE_LEADING + (len(under) * small * POINT * LEADING + 4 if under else 0)
         if tall <= words.h and (not under or len(under) <= 4):
