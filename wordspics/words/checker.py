@@ -1,0 +1,115 @@
+"""The check: what a careful reader would stop at. It advises; it never blocks and never rewrites."""
+from collections.abc import Collection, Iterable, Iterator
+
+from wordspics.words import identifying, people, reading
+from wordspics.words.finding import KINDS, NOTES, Ask, Finding
+from wordspics.words.passage import Passage
+from wordspics.words.pattern import Pattern
+from wordspics.words.wordlist import Lists, Rule, open_lists
+
+DENIALS = frozenset("not never no nobody none nothing without nor neither".split())
+DENIED_WITHIN = 3                   # words between "not" and what it denies
+STRENGTH = {kind: n for n, kind in enumerate(KINDS)}
+
+
+def check(text: str, age: int, names: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """Findings in one panel's words for a reader of `age` years, in the order they stand. `names` are the cast's own."""
+    lists = open_lists()
+    names = tuple(names)
+    passage = Passage(text, lists.spelling, people.single_names(names))
+    found = [*look_up(passage, lists), *identifying.look(passage, names)]
+    found += reading.look(passage, age, lists, taken=[(f.start, f.end) for f in found])
+    return tuple(sorted(_settle(found), key=lambda f: (f.start, f.end, STRENGTH[f.kind])))
+
+
+def look_up(passage: Passage, lists: Lists) -> Iterator[Finding]:
+    """What the lists find."""
+    tried = set()
+    for low, places in passage.at.items():
+        for rule, pattern, before in lists.by_trigger.get(low, ()):
+            for place in places:
+                for i in range(max(place - before, 0), place + 1):
+                    if (id(pattern), i) not in tried and passage.words[i].sentence == passage.words[place].sentence:
+                        tried.add((id(pattern), i))
+                        yield from _try(rule, pattern, passage, i)
+
+
+def _try(rule: Rule, pattern: Pattern, passage: Passage, i: int) -> Iterator[Finding]:
+    for last, seen in pattern.ways(passage, i, passage.stop(i)):
+        begin, end = seen.get("from", i), seen.get("to", last)
+        if begin < end and not _is_fine(rule, passage, begin, end):
+            yield _tell(rule, passage, begin, end, seen)
+        return
+
+
+def _is_fine(rule: Rule, passage: Passage, begin: int, end: int) -> bool:
+    if rule.entry.denied_is_fine and _is_denied(passage, begin):
+        return True
+    if any(meets(pattern, passage, begin, end) for pattern in rule.but_not):
+        return True
+    if any(_stands(pattern, passage) for pattern in rule.fine_with):
+        return True
+    return bool(rule.only_with) and not any(_stands(pattern, passage) for pattern in rule.only_with)
+
+
+def _is_denied(passage: Passage, begin: int) -> bool:
+    at = begin
+    for _ in range(DENIED_WITHIN):
+        if at == 0 or passage.words[at].opens or (at < begin and passage.ends_clause(at)):
+            return False
+        at -= 1
+        if passage.words[at].low in DENIALS:
+            return True
+    return False
+
+
+def meets(pattern: Pattern, passage: Passage, begin: int, end: int) -> bool:
+    """Whether a harmless use overlaps words begin to end."""
+    stop = passage.stop(begin)
+    for i in range(max(begin - pattern.most, 0), end):
+        if passage.words[i].sentence == passage.words[begin].sentence:
+            if any(last > begin for last, _ in pattern.ways(passage, i, stop)):
+                return True
+    return False
+
+
+def _stands(pattern: Pattern, passage: Passage) -> bool:
+    """Whether the pattern stands anywhere in the text."""
+    told = pattern.trigger
+    places = range(len(passage.words)) if told is None else sorted(
+        {i for low in told[0] for at in passage.at.get(low, ()) for i in range(max(at - told[1], 0), at + 1)})
+    return any(True for i in places for _ in pattern.ways(passage, i, passage.stop(i)))
+
+
+def _tell(rule: Rule, passage: Passage, begin: int, end: int, seen: dict) -> Finding:
+    start, stop = passage.words[begin].start, passage.words[end - 1].end
+    found = passage.text[start:stop]
+    groups = {name: passage.text[passage.words[at[0]].start:passage.words[at[1] - 1].end]
+              for name, at in seen.items() if isinstance(at, tuple)}
+    ask = rule.entry.ask
+    return Finding(kind=rule.kind, start=start, end=stop, found=found, why=rule.entry.why,
+                   say=tuple(_fit(say, groups, found, passage.words[begin].opens) for say in rule.entry.say),
+                   ask=ask and Ask(ask.question, tuple(_fit(c, groups, "A", True) for c in ask.choices)))
+
+
+def _fit(say: str, groups: dict[str, str], found: str, opens: bool) -> str:
+    """A swap with the text's own names in it, and a capital where the sentence begins with it."""
+    for name, words in groups.items():
+        say = say.replace("{" + name + "}", words)
+    return say[:1].upper() + say[1:] if opens and found[:1].isupper() else say
+
+
+def _settle(found: Collection[Finding]) -> Iterator[Finding]:
+    """One finding where several say the same: within a kind the longer one, for the same words the stronger kind."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (STRENGTH[f.kind], f.start - f.end, f.start)):
+        if not any(_covers(other, finding) for other in kept):
+            kept.append(finding)
+    yield from kept
+
+
+def _covers(kept: Finding, finding: Finding) -> bool:
+    if kept.kind == finding.kind:
+        return kept.start < finding.end and finding.start < kept.end and kept.kind not in NOTES
+    return kept.start <= finding.start and finding.end <= kept.end and kept.kind not in NOTES and (
+        (kept.start, kept.end) == (finding.start, finding.end) or kept.kind == "suicide")

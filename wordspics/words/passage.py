@@ -1,0 +1,132 @@
+"""A passage: a stretch of text as words and sentences, with the place of each, so that a finding can point at it.
+
+Words are split so that lists stay short: "didn't" is "did" and "not", "you're" is "you" and "are", "Mum's" is "Mum" and "'s".
+"""
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ＇][^\W\d_]+)*")
+_COUNTED = re.compile(r"[^\W_][\w\u0300-\u036f'’ʼ-]*")
+_TAILS = {"s": "'s", "ll": "will", "re": "are", "ve": "have", "m": "am", "d": "'d"}
+_STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+_RUN_TOGETHER = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
+_WITHOUT_MARK = {                               # as people type them: the stem's length in letters
+    "didnt": 3, "doesnt": 4, "dont": 2, "wont": 2, "cant": 2, "isnt": 2, "wasnt": 3, "werent": 4, "arent": 3, "havent": 4,
+    "hasnt": 3, "hadnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "youre": 3, "theyre": 4, "youll": 3, "theyll": 4,
+    "itll": 2, "youve": 3, "weve": 2, "theyve": 4, "hes": 2, "shes": 3, "thats": 4, "im": 1, "ive": 1,
+}
+_SHORT = frozenset("mr mrs ms dr st sec no rev prof etc eg ie approx jr vs".split())
+_CLOSERS = "\"'”’)]»"
+_BREAK = re.compile(r"[.!?…。！？؟।]+")
+_LINKS = frozenset("and but so because when then or while since until if who as after before though although".split())
+
+
+class Word(NamedTuple):
+    """`low` is how the lists spell it; `raw` how it was typed; start and end are places in the text."""
+
+    low: str
+    raw: str
+    start: int
+    end: int
+    sentence: int
+    opens: bool            # the first word of its sentence
+
+    @property
+    def is_capital(self) -> bool:
+        return self.raw[:1].isupper()
+
+
+class Sentence(NamedTuple):
+    start: int
+    end: int
+    length: int            # words as a reader counts them: "grown-ups" and "didn't" are one each
+
+
+class Passage:
+    """`words` in order, `sentences` in order, `at`: where each spelling stands; `named`: single words known to be names."""
+
+    def __init__(self, text: str, spelling: dict[str, str] = {}, named: frozenset[str] = frozenset()):
+        self.text = text
+        self.named = named
+        self.sentences = _cut(text)
+        self.words: list[Word] = []
+        for n, sentence in enumerate(self.sentences):
+            first = len(self.words)
+            for found in _WORD.finditer(text, sentence.start, sentence.end):
+                for low, start, end in _split(found[0].lower().replace("’", "'").replace("ʼ", "'").replace("＇", "'"), found.start()):
+                    low = spelling.get(low, low)
+                    self.words.append(Word(low, text[start:end], start, end, n, len(self.words) == first))
+        self.at: dict[str, list[int]] = {}
+        for i, word in enumerate(self.words):
+            self.at.setdefault(word.low, []).append(i)
+
+    def stop(self, i: int) -> int:
+        """The index after the last word of the sentence that word `i` stands in."""
+        n, j = self.words[i].sentence, i
+        while j < len(self.words) and self.words[j].sentence == n:
+            j += 1
+        return j
+
+    def ends_clause(self, i: int) -> bool:
+        """Whether nothing that belongs to it follows word `i - 1`: a full stop, a comma, a dash or a linking word does."""
+        if i >= len(self.words) or self.words[i].sentence != self.words[i - 1].sentence:
+            return True
+        between = self.text[self.words[i - 1].end:self.words[i].start]
+        return any(c in ",;:()–—" for c in between) or " - " in between or self.words[i].low in _LINKS
+
+    def joined(self, i: int) -> bool:
+        """Whether one space or a hyphen, and no more, stands between word `i` and the next."""
+        return self.text[self.words[i].end:self.words[i + 1].start] in (" ", "-", "  ")
+
+    def starts_clause(self, i: int) -> bool:
+        return i == 0 or self.words[i].opens or self.ends_clause(i) or self.words[i - 1].low in _LINKS
+
+
+def _cut(text: str) -> list[Sentence]:
+    """The sentences of a text: ended by a full stop and a space, or by a new line that begins something new."""
+    cuts, at = [], 0
+    for found in _BREAK.finditer(text):
+        end = found.end()
+        while end < len(text) and text[end] in _CLOSERS:
+            end += 1
+        before = re.search(r"\w*\Z", text[max(at, found.start() - 12):found.start()])[0].lower()
+        if end > at and (end == len(text) or text[end].isspace() or found[0] in "。！？") and not (
+                found[0] == "." and (before in _SHORT or len(before) == 1 and before.isalpha() and before != "i")):
+            cuts.append(end)
+            at = end
+    lines = [m.end() for m in re.finditer(r"\n(?=\s*(?:\n|[^a-z\s]))", text)]
+    edges = sorted({0, *cuts, *lines, len(text)})
+    spans = [(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    counted = [Sentence(a, b, sum(1 for _ in _COUNTED.finditer(text, a, b))) for a, b in spans]
+    return [_trim(text, s) for s in counted if s.length]
+
+
+def _trim(text: str, sentence: Sentence) -> Sentence:
+    part = text[sentence.start:sentence.end]
+    start = sentence.start + len(part) - len(part.lstrip())
+    return Sentence(start, start + len(part.strip()), sentence.length)
+
+
+def _split(low: str, start: int):
+    """(spelling, start, end) of the parts of one typed word."""
+    stem, mark, tail = low.partition("'")
+    end = start + len(low)
+    if not mark:
+        cut = _RUN_TOGETHER.get(low) or _WITHOUT_MARK.get(low)
+        if not cut:
+            yield low, start, end
+            return
+        stem, tail = low[:cut], low[cut:]
+        tail = {"na": "to", "ta": "to", "not": "not", "nt": "not"}.get(tail) or _TAILS.get(tail, tail)
+        yield ("going" if stem == "gon" else "want" if stem == "wan" else _STEMS.get(stem, stem)), start, start + cut
+        yield tail, start + cut, end
+    elif tail == "t" and stem.endswith("n"):
+        stem = "can" if stem == "can" else stem[:-1]
+        at = start + len(low) - (2 if stem == "can" else 3)
+        yield _STEMS.get(stem, stem), start, at
+        yield "not", at, end
+    elif tail in _TAILS:
+        yield stem, start, start + len(stem)
+        yield _TAILS[tail], start + len(stem), end
+    else:
+        yield low, start, end

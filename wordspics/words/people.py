@@ -1,0 +1,38 @@
+"""Who is who in a text: names, as far as capitals, lists and the cast's own names can tell."""
+import re
+from collections.abc import Iterable, Iterator
+
+from wordspics.words.gazetteer import known
+from wordspics.words.passage import Passage, Word
+
+
+def single_names(names: Iterable[str]) -> frozenset[str]:
+    """The single words of the cast's names that are names themselves: of "Aunty Jo", "jo"."""
+    words = {word for name in names for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.lower())}
+    return frozenset(words - known("kin") - known("titles") - known("ordinary") | {word for word in words if word in known("first_names")})
+
+
+def is_name(word: Word, passage: Passage) -> bool:
+    """A capital that is no ordinary word; at the start of a sentence only a name the cast or the list has."""
+    low = word.low
+    if not word.raw[:1].isalpha() or low in known("kin") or low in known("titles"):
+        return False
+    if low in passage.named or low in known("first_names"):
+        return word.is_capital and (not word.opens or low not in known("ordinary") or low in passage.named) or (
+            len(low) > 2 and low not in known("ordinary") and low not in known("capitals"))
+    return word.is_capital and not word.opens and not is_ordinary(low)
+
+
+def is_ordinary(low: str) -> bool:
+    return low in known("ordinary") or low in known("capitals") or low in known("countries")
+
+
+def _names_at(passage: Passage, i: int, stop: int) -> Iterator[int]:
+    """Where a name that begins at word `i` ends: one word, or two."""
+    if i < stop and is_name(passage.words[i], passage):
+        yield i + 1
+        if i + 1 < stop and is_name(passage.words[i + 1], passage) and passage.joined(i):
+            yield i + 2
+
+
+BUILTIN = {"name": _names_at}

@@ -1,0 +1,169 @@
+"""Where somebody can be found: house and street, school, town."""
+from collections.abc import Iterator
+
+from wordspics.words.gazetteer import known
+from wordspics.words.passage import Passage
+from wordspics.words.people import is_ordinary
+
+Place = tuple[int, int, str]            # first word, last word, what it is
+_PLACING = frozenset("in near from at around outside by through towards to inside on of into".split())
+_LIVING = frozenset("live lives lived living move moves moved moving stay stays stayed staying born house home flat job works worked work grew "
+                    "village town city estate area prison family centre hospital refuge nursery school based sent foster".split())
+_NOT_ITS_NAME = frozenset("a an the my our your his her their its this that big little new old same another other any no some which every first next "
+                          "last good nice local special primary secondary infant junior nursery high middle to at from in of and or until after "
+                          "before while for is was both called whole each right 's sunday boarding forest summer day private".split())
+_BARE_SCHOOLS = frozenset("primary academy infants juniors comprehensive grammar".split())
+_NUMBERED_ELSEWHERE = frozenset("bus page peg class table room shirt bed ward platform button one".split())
+_TEAMS = frozenset("united city fc rovers wanderers albion athletic match".split())
+_PRISONS = frozenset("hmp yoi hmyoi".split())
+
+
+def look(passage: Passage) -> Iterator[Place]:
+    for i, word in enumerate(passage.words):
+        low = word.low
+        if low in known("streets") or low in known("streets_that_are_words"):
+            yield from _street(passage, i)
+        if low in known("schools"):
+            yield from _school(passage, i)
+        if low in ("flat", "number", "no", "apartment"):
+            yield from _door(passage, i)
+        if low in ("st", "saint") or low in _PRISONS:
+            yield from _saint(passage, i)
+        if low in _PLACING or low in ("called", "named"):
+            yield from _after_living(passage, i)
+        if low in known("towns") or low in known("towns_that_are_words"):
+            yield from _town(passage, i)
+        elif i + 1 < len(passage.words) and f"{low} {passage.words[i + 1].low}" in known("towns"):
+            yield i, i + 1, "town"
+
+
+# ---- streets and doors ----
+
+def _street(passage: Passage, i: int) -> Iterator[Place]:
+    words = passage.words
+    sure = words[i].low in known("streets")
+    first = _name_before(passage, i)
+    phrase = " ".join(word.low for word in words[first:i + 1])
+    if any(phrase.endswith(place) for place in known("known_places")):
+        return
+    number = next((n for n in range(max(i - 4, 0), i) if words[n].raw[0].isdigit() and words[n].sentence == words[i].sentence), None)
+    if number is not None and number < i - 1 and (words[i].is_capital or sure or _says_address(passage, number) and passage.ends_clause(i + 1)):
+        yield number, i, "address"
+    elif first < i and not _is_person(passage, first) and (words[i].is_capital or sure):
+        if sure or words[max(first - 1, 0)].low in _PLACING:
+            if not (words[first].opens and is_ordinary(words[first].low) and not words[i].is_capital):
+                yield first, i, "address"
+
+
+def _says_address(passage: Passage, i: int) -> bool:
+    return any(word.low in ("at", "is", "address", "number", "flat", "house", "to") for word in passage.words[max(i - 2, 0):i])
+
+
+def _name_before(passage: Passage, i: int) -> int:
+    """The first of the words in capitals that stand right before word `i`: of "the Oak Tree Road", that of Oak."""
+    first = i
+    while first > 0 and passage.words[first - 1].sentence == passage.words[i].sentence:
+        before = passage.words[first - 1]
+        if before.low == "'s" and first > 1 and passage.words[first - 2].is_capital:
+            first -= 2
+        elif before.is_capital and before.low not in _NOT_ITS_NAME - known("schools") and passage.joined(first - 1):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _is_person(passage: Passage, i: int) -> bool:
+    low = passage.words[i].low
+    return low in known("kin") or low in known("titles") - {"st", "saint", "king", "queen", "prince", "princess", "bishop", "great", "old"} or low in passage.named
+
+
+def _door(passage: Passage, i: int) -> Iterator[Place]:
+    """ "Flat 3", "at number 12"."""
+    words = passage.words
+    if i + 1 >= len(words) or not words[i + 1].raw[0].isdigit() or words[i + 1].sentence != words[i].sentence:
+        return
+    before = {word.low for word in words[max(i - 3, 0):i]}
+    if words[i].low in ("flat", "apartment") or before & {"live", "lives", "lived", "living", "house", "door"} or (
+            "at" in before and not before & _NUMBERED_ELSEWHERE):
+        yield i, i + 1, "address"
+
+
+# ---- schools and other named houses ----
+
+def _school(passage: Passage, i: int) -> Iterator[Place]:
+    words = passage.words
+    first, last = _name_before(passage, i), i
+    while last + 1 < len(words) and words[last + 1].low in known("schools") and passage.joined(last):
+        last += 1
+    own = [word for word in words[first:i] if word.is_capital and word.low not in known("schools") and word.low not in _NOT_ITS_NAME]
+    saint = any(word.low in ("st", "saint") for word in words[first:i])
+    people = [n for n in range(first, i) if _is_person(passage, n)]
+    owned = any(word.low == "'s" for word in words[first:i]) and not words[i].is_capital
+    if own and not (people or owned) and not all(is_ordinary(word.low) for word in own) or own and saint:
+        if not (words[first].opens and first == i - 1 and last == i and not words[i].is_capital):
+            yield first, last, "school"
+    elif words[i].low in _BARE_SCHOOLS and i > 1 and _is_bare_name(passage, i):
+        yield i - 1, last, "school"
+
+
+def _is_bare_name(passage: Passage, i: int) -> bool:
+    """ "goes to oakfield primary", typed without capitals."""
+    name, before = passage.words[i - 1], passage.words[i - 2]
+    return name.low not in _NOT_ITS_NAME and not is_ordinary(name.low) and name.low.isalpha() and before.low in ("at", "to", "from") and (
+        name.low not in known("kin"))
+
+
+def _saint(passage: Passage, i: int) -> Iterator[Place]:
+    """ "goes to St Joseph's", "in HMP Frankland"."""
+    words = passage.words
+    if i + 1 < len(words) and words[i].is_capital and words[i + 1].is_capital and words[i + 1].sentence == words[i].sentence:
+        owner = i + 2 < len(words) and words[i + 2].low == "'s"
+        if words[i].low in _PRISONS or owner and i > 0 and words[i - 1].low in _PLACING:
+            yield i, i + 2 if owner else i + 1, "school"
+
+
+# ---- towns ----
+
+def _town(passage: Passage, i: int) -> Iterator[Place]:
+    words = passage.words
+    word, before = words[i], words[i - 1] if i and words[i - 1].sentence == words[i].sentence else None
+    after = words[i + 1] if i + 1 < len(words) and words[i + 1].sentence == word.sentence else None
+    doubtful = word.low in known("towns_that_are_words") or word.low in known("first_names") or word.low in known("surnames")
+    if word.low in passage.named or after and after.low in _TEAMS:
+        return
+    if before and before.is_capital and not before.opens and not is_ordinary(before.low) and passage.joined(i - 1) or before and (
+            before.low in known("titles") or before.low in known("kin") and before.is_capital):
+        return                                                           # Ben Carlisle, Miss Preston, Nan Chelsea
+    placed = before is not None and before.low in _PLACING - {"by", "on", "of"}
+    if doubtful:
+        if not (placed and word.is_capital) or after and (after.low == "'s" or after.is_capital):
+            return
+        if word.low in known("first_names") and not (before.low in ("in", "near") or _lives(passage, i - 1)):
+            return
+    elif not (word.is_capital or placed):
+        return
+    yield i, i, "town"
+
+
+def _lives(passage: Passage, i: int) -> bool:
+    """Whether the few words before word `i` speak of living or staying somewhere."""
+    return any(word.low in _LIVING and word.sentence == passage.words[i].sentence for word in passage.words[max(i - 5, 0):i])
+
+
+def _after_living(passage: Passage, i: int) -> Iterator[Place]:
+    """ "lives in Ferryhill": a capital that nothing else explains, after words about living somewhere."""
+    words = passage.words
+    if i + 1 >= len(words) or words[i + 1].sentence != words[i].sentence or not _lives(passage, i):
+        return
+    name, after = words[i + 1], words[i + 2] if i + 2 < len(words) else None
+    if not name.is_capital or is_ordinary(name.low) or not name.low.isalpha() or _is_person(passage, i + 1) or after and after.low == "'s":
+        return
+    if words[i].low in ("called", "named", "of") and not {"village", "town", "city", "estate"} & {w.low for w in words[max(i - 2, 0):i]}:
+        return
+    if words[i].low in ("to", "by", "on", "from", "at", "into") and (
+            name.low in known("first_names") or words[i - 1].low not in ("move", "moved", "moves", "moving", "over", "back")):
+        return
+    if name.low in known("first_names") and name.low not in known("towns_that_are_words") or name.low in known("schools"):
+        return
+    yield i + 1, i + 1, "town"

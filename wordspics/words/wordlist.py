@@ -1,0 +1,160 @@
+"""The word lists, read with care from the TOML files beside this one: a broken entry is named by file and line, the rest works.
+
+How to write an entry is explained at the head of `groups.toml`.
+"""
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from wordspics.story.value import Value
+from wordspics.words import people
+from wordspics.words.finding import Ask, Kind
+from wordspics.words.pattern import BadPattern, Group, Pattern, read
+
+HOME = Path(__file__).parent
+FILES = {"hard-word": "hard_words.toml"}
+LISTS: tuple[Kind, ...] = ("suicide", "blame", "euphemism", "frightening", "promise", "jargon", "hard-word")   # strongest first
+
+
+class Entry(Value, frozen=True, kw_only=True):
+    """What to look for, why, and what to say instead.
+
+    `but_not` are the same words in a harmless use. `fine_with` and `only_with` look at the whole text of the panel.
+    `denied_is_fine`: "Mum is not lazy" is no finding.
+    """
+
+    find: tuple[str, ...]
+    why: str
+    say: tuple[str, ...] = ()
+    ask: Ask | None = None
+    but_not: tuple[str, ...] = ()
+    fine_with: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+    denied_is_fine: bool = False
+
+
+class Explained(Value, frozen=True, kw_only=True):
+    """A right word for a child that wants one explaining sentence the first time."""
+
+    find: tuple[str, ...]
+    says: tuple[str, ...]
+    but_not: tuple[str, ...] = ()
+
+
+class _GroupEntry(Value, frozen=True, kw_only=True):
+    name: str
+    words: tuple[str, ...]
+
+
+class _Spelling(Value, frozen=True, kw_only=True):
+    meant: str
+    typed: tuple[str, ...]
+
+
+class Rule(NamedTuple):
+    kind: Kind
+    entry: Entry
+    find: tuple[Pattern, ...]
+    but_not: tuple[Pattern, ...]
+    fine_with: tuple[Pattern, ...]
+    only_with: tuple[Pattern, ...]
+
+
+class Offer(NamedTuple):
+    """An explained word as it is looked for. `key` is its first word."""
+
+    key: str
+    entry: Explained
+    find: tuple[Pattern, ...]
+    but_not: tuple[Pattern, ...]
+
+
+class Lists:
+    """All lists of a folder, ready to look words up. `by_trigger` holds the rules to try where a spelling is met."""
+
+    def __init__(self, home: Path = HOME):
+        self.faults: list[str] = []
+        self.groups: dict[str, Group] = {name: Group(name, (), look) for name, look in people.BUILTIN.items()}
+        self.spelling: dict[str, str] = {}
+        self.rules: list[Rule] = []
+        self.offers: list[Offer] = []
+        self.easy: frozenset[str] = frozenset()
+        self.explained: frozenset[str] = frozenset()
+        self.by_trigger: dict[str, list[tuple[Rule, Pattern, int]]] = {}
+        for table, place in self._chunks(home / "groups.toml"):
+            self._take(place, self._add_group, table)
+        for kind in LISTS:
+            for table, place in self._chunks(home / FILES.get(kind, f"{kind}.toml")):
+                self._take(place, self._add_rule, kind, table)
+        for table, place in self._chunks(home / "explain.toml"):
+            self._take(place, self._add_offer, table)
+
+    def _chunks(self, path: Path) -> Iterator[tuple[dict, str]]:
+        """Each [[table]] of a file by itself, so that one broken entry costs only itself."""
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            self.faults.append(f"{path.name} is not there or cannot be read, so its words are not looked for.")
+            return
+        starts = [n for n, line in enumerate(lines) if line.startswith("[")]
+        for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+            try:
+                yield tomllib.loads("\n".join(lines[start:stop])), f"{path.name}, line {start + 1}"
+            except tomllib.TOMLDecodeError as fault:
+                at = re.search(r"at line (\d+)", str(fault))
+                line = min(start + int(at[1]), stop) if at else stop
+                self.faults.append(f"{path.name}, line {line}: this entry cannot be read, so it is left out. {_plain(fault)}")
+
+    def _take(self, place: str, add, *given) -> None:
+        try:
+            add(*given)
+        except (BadPattern, msgspec.ValidationError) as fault:
+            self.faults.append(f"{place}: this entry cannot be used, so it is left out. {_plain(fault)}")
+
+    def _add_group(self, table: dict) -> None:
+        if "spelling" in table:
+            for spelling in msgspec.convert(table["spelling"], list[_Spelling]):
+                self.spelling |= dict.fromkeys(spelling.typed, spelling.meant)
+            return
+        for entry in msgspec.convert(table.get("group", [table]), list[_GroupEntry]):
+            known = self.groups.get(entry.name)
+            self.groups[entry.name] = Group(entry.name, self._read(entry.words), known and known.builtin)
+
+    def _add_rule(self, kind: Kind, table: dict) -> None:
+        if "easy" in table:
+            self.easy |= frozenset(word for told in msgspec.convert(table["easy"], list[dict[str, str]]) for word in told["words"].split())
+            return
+        for entry in msgspec.convert(table.get("entry", [table]), list[Entry]):
+            rule = Rule(kind, entry, self._read(entry.find), self._read(entry.but_not),
+                        self._read(entry.fine_with), self._read(entry.only_with))
+            for pattern in rule.find:
+                if pattern.trigger is None:
+                    raise BadPattern("A pattern needs one word of its own beside {person}, {child} or {name}")
+            self.rules.append(rule)
+            for pattern in rule.find:
+                lows, before = pattern.trigger
+                for low in lows:
+                    self.by_trigger.setdefault(low, []).append((rule, pattern, before))
+
+    def _add_offer(self, table: dict) -> None:
+        for entry in msgspec.convert(table.get("entry", [table]), list[Explained]):
+            find = self._read(entry.find)
+            self.offers.append(Offer(entry.find[0].split("|")[0], entry, find, self._read(entry.but_not)))
+            self.explained |= frozenset().union(*(pattern.trigger[0] for pattern in find if pattern.trigger))
+
+    def _read(self, written: tuple[str, ...]) -> tuple[Pattern, ...]:
+        return tuple(read(one, self.groups) for one in written)
+
+
+@functools.cache
+def open_lists(home: Path = HOME) -> Lists:
+    return Lists(home)
+
+
+def _plain(fault: Exception) -> str:
+    return f"{str(fault)[:1].upper()}{str(fault)[1:]}".rstrip(".") + "."
