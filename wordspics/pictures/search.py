@@ -1,0 +1,216 @@
+"""Finding a picture by the words a worker or parent would type: British, familial, hurried or misspelt.
+
+A query is read in several ways (as typed, joined up, by its synonyms), each word of a reading opens a slot of terms it
+may mean with a likeness from 0 to 1, and a picture scores by how well it fills the slots. Everything is looked up in
+tables made once, so a search follows the typing.
+"""
+import bisect
+import functools
+import re
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+from typing import Iterable, Protocol
+
+import snowballstemmer
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SYNONYMS = Path(__file__).parents[2] / "illustrations" / "synonyms.toml"
+TITLE, TAG, TOLD = 1.0, 0.9, 0.4        # how much a word says about its picture, by where it stands
+SYNONYM, SOUND, BEGUN = 0.93, 0.88, 0.72
+_SPELLING = 0.7                         # below this share of letters alike, two words are two words
+_LEAST = 0.3
+_PHRASE = 3                             # words in the longest synonym
+_small = snowballstemmer.stemmer("english")
+
+
+class Found(Protocol):
+    """What can be found."""
+
+    name: str
+    title: str
+    kind: str
+    tags: tuple[str, ...]
+    alt: str
+
+
+Terms = tuple[str, ...]
+
+
+class Index:
+    """A search over titles, tags and what is said of a picture to somebody who cannot see it."""
+
+    def __init__(self, pictures: Iterable[Found]):
+        self._pictures = list(pictures)
+        self._synonyms, self._light, self._empty = _read_synonyms()
+        self._holders: dict[str, dict[int, float]] = defaultdict(dict)      # term -> picture -> weight
+        self._phrases: dict[Terms, dict[int, float]] = defaultdict(dict)    # whole title or tag -> picture -> weight
+        self._spelt: dict[str, str] = {}                                    # word as written -> term
+        for at, picture in enumerate(self._pictures):
+            self._shelve(at, picture)
+        for phrase in self._synonyms:
+            self._spelt.update({term: term for term in phrase} if len(phrase) > 1 else {phrase[0]: phrase[0]})
+        self._words = sorted(self._spelt)
+        self._sounds: dict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            self._sounds[_sound(word)].append(word)
+
+    def search(self, query: str, kinds: Iterable[str] | None = None, most: int = 10) -> list[tuple[Found, float]]:
+        """What answers the query, best first, each with a score from 0 to 1."""
+        wanted, best = set(kinds or ()), defaultdict(float)
+        for reading, worth in self._readings(_split(query)):
+            for at, score in self._score(reading).items():
+                best[at] = max(best[at], score * worth)
+        found = [(self._pictures[at], min(score, 1.0)) for at, score in best.items()
+                 if score >= _LEAST and (not wanted or self._pictures[at].kind in wanted)]
+        return sorted(found, key=lambda pair: (-round(pair[1], 3), len(pair[0].title), pair[0].title))[:most]
+
+    # ---- the tables ----
+
+    def _shelve(self, at: int, picture: Found) -> None:
+        name = picture.name.replace("-", " ")
+        for text, weight in ((picture.title, TITLE), (name, TITLE), *((tag, TAG) for tag in picture.tags), (picture.alt, TOLD)):
+            words = self._meaning(_split(text))
+            terms = tuple(_stem(word) for word in words)
+            if not terms:
+                continue
+            self._spelt.update(zip(words, terms))
+            worth = weight * (0.86 + 0.14 / len(terms))
+            for term in terms:
+                _lift(self._holders[term], at, worth)
+            if weight > TOLD:
+                _lift(self._phrases[terms], at, weight)
+                for one, two in zip(words, words[1:]):
+                    self._spelt[one + two] = joined = _stem(one + two)
+                    _lift(self._holders[joined], at, worth)
+
+    def _meaning(self, words: list[str]) -> list[str]:
+        """The words without the small ones, unless there are no others."""
+        return [word for word in words if word not in self._empty] or words
+
+    # ---- reading a query ----
+
+    def _readings(self, words: list[str]) -> list[tuple[list[str], float]]:
+        """The ways to read a query, each with its worth: as typed, with two words as one, with a phrase in other words."""
+        words = self._meaning(words)[:8]
+        readings = [(words, 1.0)] if words else []
+        for i in range(len(words) - 1):
+            if words[i] + words[i + 1] in self._spelt:
+                readings.append(([*words[:i], words[i] + words[i + 1], *words[i + 2:]], 0.99))
+        for i in range(len(words)):
+            for length in range(2, _PHRASE + 1):
+                phrase = tuple(_stem(word) for word in words[i:i + length])
+                for meant in self._synonyms.get(phrase, ()) if len(phrase) == length else ():
+                    readings.append(([*words[:i], *meant, *words[i + length:]], SYNONYM))
+        return readings
+
+    def _score(self, words: list[str]) -> dict[int, float]:
+        """How well each picture answers one reading."""
+        totals: dict[int, float] = defaultdict(float)
+        weights = [self._weight(word) for word in words]
+        slots = [self._slot(word, unfinished=i == len(words) - 1) for i, word in enumerate(words)]
+        for slot, weight in zip(slots, weights):
+            for at, score in slot.items():
+                totals[at] += score * weight
+        whole = sum(weights)
+        scores = {at: 0.9 * total / whole for at, total in totals.items()}
+        for at, weight in self._phrases.get(tuple(_stem(word) for word in words), {}).items():
+            scores[at] = scores.get(at, 0) + 0.1 * weight
+        return scores
+
+    def _weight(self, word: str) -> float:
+        """A word that many pictures share, or that names somebody, says less about which one is meant."""
+        term = _stem(word)
+        if term in self._light:
+            return 0.4
+        holders = len(self._holders.get(term, ()))
+        return 1.0 if holders < 12 else 0.8
+
+    def _slot(self, word: str, unfinished: bool) -> dict[int, float]:
+        """The pictures one word may mean."""
+        slot: dict[int, float] = {}
+        for term, likeness in self._terms(word, unfinished).items():
+            for at, weight in self._holders.get(term, {}).items():
+                _lift(slot, at, likeness * weight)
+            for meant in self._synonyms.get((term,), ()):
+                for at, weight in self._shared(tuple(_stem(one) for one in meant)).items():
+                    _lift(slot, at, likeness * SYNONYM * weight)
+        return slot
+
+    def _shared(self, terms: Terms) -> dict[int, float]:
+        """The pictures that hold every one of the terms."""
+        holders = [self._holders.get(term, {}) for term in terms]
+        together = set(holders[0]).intersection(*holders[1:])
+        whole = self._phrases.get(terms, {})
+        return {at: max(min(held[at] for held in holders) * 0.95, whole.get(at, 0)) for at in together}
+
+    def _terms(self, word: str, unfinished: bool) -> dict[str, float]:
+        """The terms a word may stand for: itself, what it begins, what sounds or is spelt like it."""
+        term = _stem(word)
+        terms = {term: 1.0} if term in self._holders or (term,) in self._synonyms else {}
+        if unfinished and len(word) >= 2:
+            for begun in self._begun_by(word):
+                _lift(terms, self._spelt[begun], BEGUN + 0.25 * len(word) / len(begun))
+        if term not in terms and len(word) >= 3:
+            self._guess(word, unfinished, terms)
+        return terms
+
+    def _begun_by(self, word: str) -> Iterable[str]:
+        for i in range(bisect.bisect_left(self._words, word), len(self._words)):
+            if not self._words[i].startswith(word):
+                return
+            yield self._words[i]
+
+    def _guess(self, word: str, unfinished: bool, terms: dict[str, float]) -> None:
+        sound = _sound(word)
+        for alike in self._sounds.get(sound, ()):
+            _lift(terms, self._spelt[alike], SOUND if OSA.normalized_similarity(word, alike) >= 0.4 else 0)
+        for alike, likeness, _ in process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING, limit=6):
+            _lift(terms, self._spelt[alike], likeness * 0.95 if alike[0] == word[0] else likeness * 0.85)
+        if unfinished and len(word) >= 4 and not terms:
+            for known, spellings in self._sounds.items():
+                if known.startswith(sound):
+                    for alike in spellings:
+                        _lift(terms, self._spelt[alike], 0.6)
+
+
+def _lift(table: dict, key, value: float) -> None:
+    if value > table.get(key, 0):
+        table[key] = value
+
+
+def _split(text: str) -> list[str]:
+    """Words in small letters: "Mummy's" is mummys, 0-10 is 0 and 10."""
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", text.lower()))
+
+
+@functools.lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    return _small.stemWord(word)
+
+
+@functools.lru_cache(maxsize=16384)
+def _sound(word: str) -> str:
+    """A word as it sounds to somebody who spells by ear: poleece and police are one, so are fone and phone."""
+    for written, heard in (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"), ("tch", "ch"),
+                           ("x", "ks"), ("z", "s"), ("q", "k")):
+        word = word.replace(written, heard)
+    word = re.sub(r"c(?=[eiy])", "s", word)
+    word = re.sub(r"c(?!h)", "k", word)
+    word = re.sub(r"(?<=.)e\Z", "", word)
+    word = re.sub(r"[aeiouy]+", "a", word)
+    return re.sub(r"(.)\1", r"\1", word.replace("h", "") or word)
+
+
+@functools.cache
+def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], frozenset[str], frozenset[str]]:
+    """What people say -> what the pictures are called; words that name somebody; words that mean nothing here."""
+    table = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
+    synonyms: dict[Terms, tuple[list[str], ...]] = {}
+    for meant, said in table["means"].items():
+        for phrase in said:
+            key = tuple(_stem(word) for word in _split(phrase))
+            synonyms[key] = (*synonyms.get(key, ()), _split(meant))
+    light = frozenset(_stem(word) for word in table["people"])
+    return synonyms, light, frozenset(table["small"])
