@@ -1,4 +1,4 @@
-"""The guide: situations, spines, curious questions, talking together, adult cards and help lines, all in TOML files beside this one.
+"""The guide: situations, spines, curious questions, talking together, adult cards and help lines, all in TOML files here.
 
 A new situation is a new file in `situations/`; nothing here has to change for it.
 """
@@ -14,7 +14,8 @@ from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
 
 __all__ = ["AdultCard", "Guide", "HelpLine", "Prompt", "ProposedPerson", "Scale", "Situation", "Spine", "Step", "Talk", "begin",
-           "example", "examples", "faults", "help_lines", "outline", "prompts", "situation_of", "situations", "spines", "step", "talk"]
+           "example", "examples", "faults", "help_lines", "outline", "prompts", "situation_of", "situations", "spines", "step",
+           "talk"]
 
 
 @functools.cache
@@ -51,7 +52,7 @@ def talk() -> Talk | None:
 
 
 def outline(situation: Situations, spine: str) -> list[Step]:
-    """The steps of a story about one situation or several; one the guide does not know ("" or an old key) gets the shared ones."""
+    """The steps of a story about one situation or several; unknown ones ("" or an old key) get the shared steps."""
     return open_guide().outline(situation, spine)
 
 

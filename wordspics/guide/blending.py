@@ -83,7 +83,8 @@ def _blend_people(first: Sequence[ProposedPerson], second: Sequence[ProposedPers
 
 def _blend_names(first: StandIns, second: StandIns, names: dict[str, str]) -> StandIns:
     left = {said: role for said, role in second.people.items() if said not in names}
-    return first.with_(people=left | first.people, talk_to=_both(first.talk_to, second.talk_to), died=_both(first.died, second.died))
+    return first.with_(people=left | first.people, talk_to=_both(first.talk_to, second.talk_to),
+                       died=_both(first.died, second.died))
 
 
 def _renamed(step, names: dict[str, str]):

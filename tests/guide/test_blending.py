@@ -1,0 +1,130 @@
+"""Two hard things in one story: each situation's own steps once, shared ones once, and nobody lost on the way."""
+import pytest
+
+from wordspics import guide
+from wordspics.guide.files import HOME, Guide
+from wordspics.pictures import names
+from wordspics.story import About, Child
+
+KEYS = list(guide.situations())
+ONCE = Guide(HOME).once
+
+
+def others(first):
+    return [key for key in KEYS if key != first]
+
+
+def about(*situations, child="Ann", spine="full"):
+    first, *also = situations
+    return About(children=(Child(child, 6),), situation=first, also=tuple(also), spine=spine)
+
+
+@pytest.mark.parametrize("first", KEYS)
+def test_each_situations_own_steps_come_once_and_shared_ones_once(first):
+    for second in others(first):
+        one, other = guide.situations()[first].steps, guide.situations()[second].steps
+        blended = guide.outline((first, second), "full")
+        keys = [step.key for step in blended]
+        assert len(set(keys)) == len(keys), "nothing is told twice"
+        kept_in_order = [key for key in keys if key in {s.key for s in one}]
+        assert kept_in_order == [s.key for s in one], "the first keeps all its steps, in order"
+        given_up = {step.part for step in other if step.part in ONCE} & {step.part for step in one}
+        left_out = {step.key for step in other} - set(keys)
+        assert {step.part for step in other if step.key in left_out} == given_up
+        assert len(left_out) == len(given_up), "only the first of the second's steps for that work gives way"
+        kept = [step.key for step in other if step.key in keys]
+        assert [key for key in keys if key in set(kept)] == kept, "the second's own order stays"
+
+
+@pytest.mark.parametrize("first", KEYS)
+@pytest.mark.parametrize("spine", guide.spines())
+def test_every_shape_of_a_blended_story_is_whole(first, spine):
+    for second in others(first):
+        steps = guide.outline((first, second), spine)
+        assert steps[0].key != steps[-1].key and steps[-1].key in ("talk", "who-to-ask")
+        assert len({step.key for step in steps}) == len(steps)
+        for step in steps:
+            assert step.questions and step.starters and len(step.example.split()) <= 40
+
+
+def test_a_step_told_once_takes_along_what_the_other_would_ask():
+    one, other = guide.situations()["mental-ill-health"], guide.situations()["parent-in-prison"]
+    blended = {step.key: step for step in guide.outline(("mental-ill-health", "parent-in-prison"), "full")}
+    assert "not-made-by-you" in blended and "not-because-of-you" not in blended
+    asked = next(step for step in other.steps if step.part == "not-your-fault").questions
+    assert set(asked) <= set(blended["not-made-by-you"].questions)
+    assert blended["not-made-by-you"].example == guide.step("mental-ill-health", "not-made-by-you").example
+    assert one.steps[0].key in blended
+
+
+def test_two_ways_of_telling_stay_in_step_with_each_other():
+    keys = [step.key for step in guide.outline(("mental-ill-health", "parent-in-prison"), "full")]
+    assert keys.index("the-name-of-it") < keys.index("what-prison-is") < keys.index("ups-and-downs")
+
+
+def test_a_blended_example_speaks_in_the_first_situations_made_up_names():
+    steps = guide.outline(("parent-died-by-suicide", "alcohol-or-drugs"), "full")
+    assert all("Isla" not in words for step in steps for words in (step.example, *step.starters))
+
+
+def test_a_blended_example_still_speaks_of_the_storys_own_people():
+    story = guide.begin(about("mental-ill-health", "parent-in-prison"))
+    said = [guide.step(story.about.situations, panel.purpose, story).example for panel in story.panels]
+    assert not any(stand_in in " ".join(said) for stand_in in ("Arlo", "Idris"))
+    assert sum("Ann" in words for words in said) >= 5
+
+
+def test_a_step_that_gave_way_is_still_known_to_a_panel_made_before():
+    assert guide.step(("mental-ill-health", "parent-in-prison"), "not-because-of-you").title
+
+
+def test_the_card_of_two_holds_both_and_says_nothing_twice():
+    both = guide.situation_of(about("mental-ill-health", "parent-in-prison"))
+    one, other = guide.situations()["mental-ill-health"], guide.situations()["parent-in-prison"]
+    for field in ("settle", "stop", "remember", "afterwards", "help_lines"):
+        said = getattr(both.card, field)
+        assert set(said) == {*getattr(one.card, field), *getattr(other.card, field)} and len(set(said)) == len(said)
+    assert both.check == f"{one.check} {other.check}" and set(both.sources) == {*one.sources, *other.sources}
+
+
+@pytest.mark.parametrize("first", KEYS)
+def test_everybody_of_both_is_proposed_once_with_the_more_careful_standing(first):
+    for second in others(first):
+        both = guide.situation_of(about(first, second))
+        ids = [person.id for person in both.people]
+        assert len(set(ids)) == len(ids)
+        assert set(ids) == {person.id for key in (first, second) for person in guide.situations()[key].people}
+        names.vet_cast(both.cast)
+        for person in both.people:
+            told_by = [p for key in (first, second) for p in guide.situations()[key].people if p.id == person.id]
+            assert set(person.standings) == {standing for p in told_by for standing in p.standings}
+
+
+def test_of_two_usual_standings_the_more_careful_is_the_proposal():
+    for other, expected in (("parent-died-by-suicide", "died"), ("parent-in-prison", "not-seen")):
+        story = guide.begin(about("mental-ill-health", other))
+        assert story.cast.person("dad").standing == expected
+
+
+def test_a_story_of_two_begins_with_an_empty_panel_for_each_step():
+    story = guide.begin(about("living-with-aunty", "alcohol-or-drugs"))
+    steps = guide.outline(("living-with-aunty", "alcohol-or-drugs"), "full")
+    assert [panel.purpose for panel in story.panels] == [step.key for step in steps]
+    assert all(panel.is_empty for panel in story.panels) and story.about.also == ("alcohol-or-drugs",)
+
+
+def test_three_can_be_blended_and_an_unknown_one_is_passed_over():
+    three = guide.outline(("mental-ill-health", "parent-in-prison", "alcohol-or-drugs"), "full")
+    assert len({step.key for step in three}) == len(three)
+    assert guide.outline(("mental-ill-health", "no-such-thing"), "full") == guide.outline("mental-ill-health", "full")
+
+
+def test_one_situation_alone_is_told_as_it_stands_in_its_file():
+    for key in KEYS:
+        assert guide.situation_of(about(key)) == guide.situations()[key]
+
+
+def test_a_story_never_names_its_main_situation_as_the_other_one_too():
+    told_twice = About(situation="adoption", also=("adoption", "", "new-baby", "new-baby"))
+    assert told_twice.also == ("new-baby",) and told_twice.situations == ("adoption", "new-baby")
+    assert About(also=("adoption",)).situations == ("adoption",) and About().situations == ()
