@@ -135,3 +135,18 @@ def test_the_families_on_the_cards_differ():
     assert any(look.build > 1.05 for look in everybody)
     assert len({look.hair for look in everybody}) >= 12
     assert any(look.wheelchair for look in everybody) and any(look.hearing_aid for look in everybody)
+
+
+@pytest.mark.parametrize("situation", TWELVE)
+def test_made_up_names_stand_only_where_a_familys_own_take_their_place(situation):
+    known = SITUATIONS[situation]
+    plain = {"Mum", "Dad", "Nan", "Gran", "Nana", "Grandma", "Grandad", "Aunty", "The judge", "The doctor"}
+    made_up = {*known.stand_ins.children, *known.stand_ins.people, *(person.name for person in known.people)} - plain
+    named = re.compile(rf"\b({'|'.join(map(re.escape, sorted(made_up)))})\b")
+    for told in (*known.steps, *known.change.values()):
+        for line in (told.title, told.purpose, *(told.questions or ()), *(told.carer_questions or ()), *(told.dos or ()),
+                     *(told.donts or ())):
+            assert not named.search(line or ""), line
+    for line in (*known.titles, known.purpose, known.check, *known.card.settle, *known.card.stop, *known.card.remember,
+                 *known.card.afterwards):
+        assert not named.search(line), line
