@@ -304,12 +304,12 @@ def test_undo_and_redo_go_through_words_and_picture_alike(editor):
     assert editor.kept() == before
 
 
-def test_a_question_is_answered_in_the_adults_own_note(editor):
+def test_a_question_is_answered_where_people_talk_together_and_no_word_is_left_behind(editor):
     question = editor.page.locator(".question__words").first.inner_text()
-    editor.page.get_by_role("button", name="Write the answer").first.click()
-    note = editor.page.get_by_label("For adults only")
-    expect(note).to_be_focused()
-    expect(note).to_have_value(f"{question}\n")
+    editor.words.fill("The last words.")
+    editor.page.get_by_role("link", name="Write the answer").first.click()
+    expect(editor.page.get_by_role("heading", level=1)).to_have_text(question)
+    assert editor.kept().words_in("en") == "The last words."
 
 
 def test_going_on_to_the_next_panel_leaves_no_word_behind(editor):

@@ -43,6 +43,15 @@ class Look(Value, frozen=True):
     stick: Name = ""
     wheelchair: Name = ""
     pregnant: bool = False
+    aid: Name = ""
+    chair: Name = ""
+    limb: Name = ""
+    feeding_tube: Name = ""
+    features: Name = ""
+    skin_marks: Name = ""
+    bindi: bool = False
+    footwear: Name = ""
+    height: Annotated[float, Meta(ge=0.85, le=1.15)] = 1.0
     lanyard: Name = ""
     uniform: Name = ""
     top: Name = "jumper"

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from wordspics.story import limits
-from wordspics.story.about import About
+from wordspics.story.about import About, Child
 from wordspics.story.cast import Cast
 from wordspics.story.faults import BadStory, Missing
 from wordspics.story.order import Order
@@ -86,6 +86,20 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
         """Somebody leaves the cast, and every stage."""
         return self.with_(cast=self.cast.part_with(who),
                           panels=tuple(p.show(p.scene.without_person(who)) for p in self.panels))
+
+    def version(self, id: str) -> Version:
+        for version in self.versions:
+            if version.id == id:
+                return version
+        raise Missing("This reading is not in the story any more.")
+
+    def read_to(self, version: Version) -> "Story":
+        """The story as one child is read it: in that version's own words where it has any, for that child's age."""
+        own = {id: {language: said for language, said in words.items() if said} for id, words in version.words.items()}
+        children = tuple(child.with_(age=version.age) for child in self.about.children if child.name == version.child)
+        return self.with_(
+            about=self.about.with_(children=children or (Child(version.child, version.age),), narrator=version.narrator),
+            panels=tuple(panel.with_(words={**panel.words, **own.get(panel.id, {})}) for panel in self.panels))
 
     def without_notes(self) -> "Story":
         """For a copy that leaves the house: nothing that was for adults only."""

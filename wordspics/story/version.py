@@ -23,3 +23,16 @@ class Version(Sheet, frozen=True, tag="version", kw_only=True):
     def __post_init__(self) -> None:
         self._settle(child=fit_line(self.child, limits.NAME, "The child's name"),
                      words={panel: fit_words(words) for panel, words in self.words.items()})
+
+    def tell(self, panel: str, words: str, language: str, rev: int) -> "Version":
+        """Its own words for a panel, written beside revision `rev` of it; none when they are empty: then the story's own are read."""
+        said = {**self.words.get(panel, {}), language: words}
+        said = {key: text for key, text in said.items() if text.strip()}
+        kept = {id: own for id, own in self.words.items() if id != panel}
+        beside = {id: at for id, at in self.base.items() if id != panel}
+        if not said:
+            return self.with_(words=kept, base=beside)
+        return self.with_(words={**kept, panel: said}, base={**beside, panel: rev})
+
+    def words_in(self, panel: str, language: str) -> str:
+        return self.words.get(panel, {}).get(language, "")

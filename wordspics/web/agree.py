@@ -9,6 +9,7 @@ from wordspics.story import BadStory, Person, Record, limits
 from wordspics.story.record import Agreement, Telling
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
+from wordspics.web.advice import mark, open_thoughts
 from wordspics.web.desk import store, the_story
 from wordspics.web.security import needs
 
@@ -61,8 +62,10 @@ def adults(kept: Kept) -> list[Person]:
 
 
 def _page(kept: Kept, fault: str = "") -> str:
-    return render_template("agree/page.html", kept=kept, step="read", fault=fault, adults=adults(kept), typed=request.form,
-                           language=kept.story.about.language, today=datetime.date.today(), rev=_rev(kept))
+    story = kept.story
+    return render_template("agree/page.html", kept=kept, step="read", fault=fault, mark=mark,
+                           thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels},
+                           adults=adults(kept), typed=request.form, language=story.about.language, today=datetime.date.today(), rev=_rev(kept))
 
 
 def _what_is_noted() -> tuple[str, type]:

@@ -3,12 +3,12 @@ import io
 import secrets
 from uuid import UUID
 
-from flask import Flask, Request, current_app, g
+from flask import Flask, Request, current_app, g, request
 
 from config import Config
 from wordspics.press import Press
 from wordspics.store import Kept, Store
-from wordspics.story import limits
+from wordspics.story import Version, limits
 
 
 class InMemoryRequest(Request):
@@ -46,3 +46,10 @@ def the_story(id: UUID | str) -> Kept:
     if "story" not in g or g.story.id != str(id):
         g.story = store().stories.load(str(id))
     return g.story
+
+
+def the_reading(id: UUID | str) -> tuple[Kept, Version | None]:
+    """The story as the address asks for it: read to one child (`reading` names the version), or as it stands."""
+    kept, asked = the_story(id), request.values.get("reading", "")
+    version = next((one for one in kept.story.versions if one.id == asked), None)
+    return (kept._replace(story=kept.story.read_to(version)), version) if version else (kept, None)

@@ -150,7 +150,7 @@ def _spread(kept: Kept, panel: Panel) -> dict:
     """What the editor's page needs to show one panel."""
     story = kept.story
     at, language = story.place_of(panel.id), story.about.language
-    step = guide.step(story.about.situation, panel.purpose)
+    step = guide.step(story.about.situations, panel.purpose, story)
     return {
         "panel": panel, "place": at, "language": language, "step_of": step,
         "next": story.panels[at + 1].id if at + 1 < len(story.panels) else None,
@@ -170,7 +170,7 @@ def _shelves(step) -> dict:
 
 
 def title_of(panel: Panel, kept: Kept) -> str:
-    step = guide.step(kept.story.about.situation, panel.purpose)
+    step = guide.step(kept.story.about.situations, panel.purpose)
     return step.title if step else OWN
 
 

@@ -5,6 +5,7 @@ import "./panel-tray.js"
 import "./person-wheel.js"
 import "./save-watch.js"
 import "./words-box.js"
+import "./words-help.js"
 import { Drawings } from "../lib/drawings.js"
 import { History } from "../lib/history.js"
 import { leaveOnceKept, PATIENCE, post } from "../lib/leaving.js"
@@ -32,6 +33,7 @@ export class PanelEditor extends HTMLElement {
     this.#listen()
     this.stage.show(panel.scene, drawing)
     this.words.text = this.#text                      // a browser may bring back a text that was typed before a reload
+    this.#showHistory()
     if ("isBeside" in this.dataset) this.#sheet.noteBeside()
   }
 
@@ -44,6 +46,7 @@ export class PanelEditor extends HTMLElement {
 
   get stage() { return this.querySelector("panel-stage") }
   get words() { return this.querySelector("words-box") }
+  get help() { return this.querySelector("words-help") }
   get wheel() { return this.querySelector("person-wheel") }
   get tray() { return this.querySelector("panel-tray") }
   get strip() { return this.querySelector("panel-strip") }
@@ -55,7 +58,7 @@ export class PanelEditor extends HTMLElement {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     for (const type of ["input", "click", "submit", "stage-choose", "stage-scene", "stage-moving", "stage-act", "strip-move",
-      "tray-place", "tray-set", "tray-bubble", "tray-answer", "tray-starter", "wheel-change", "wheel-act", "wheel-close"]) {
+      "tray-place", "tray-set", "tray-bubble", "tray-starter", "words-use", "words-aside", "wheel-change", "wheel-act", "wheel-close"]) {
       this.addEventListener(type, this, { signal })
     }
     document.addEventListener("keydown", (event) => this.#key(event), { signal })
@@ -104,6 +107,7 @@ export class PanelEditor extends HTMLElement {
   #showHistory() {
     this.querySelector("[data-act=undo]").setAttribute("aria-disabled", !this.#history.canUndo)
     this.querySelector("[data-act=redo]").setAttribute("aria-disabled", !this.#history.canRedo)
+    this.help.follow(this.#text, this.#panel.asides)
   }
 
   // ---- words ----
@@ -120,19 +124,17 @@ export class PanelEditor extends HTMLElement {
     this.#change({ ...this.#panel, words }, name, { redraw: false })
   }
 
-  on_tray_answer({ detail }) {
-    const notes = this.#notes, before = notes.value.trimEnd()
-    notes.value = `${before}${before ? "\n\n" : ""}${detail.question}\n`
-    notes.focus()
-    notes.scrollTop = notes.scrollHeight
-    this.#change({ ...this.#panel, notes: notes.value }, null, { redraw: false })
-  }
+  on_tray_starter({ detail: { words } }) { this.#put([this.#text.trimEnd(), words].filter(Boolean).join("\n")) }
+  on_words_use({ detail: { text, select } }) { this.#put(text, select) }
+  on_words_aside({ detail: { asides } }) { this.#change({ ...this.#panel, asides }, null, { redraw: false }) }
 
-  on_tray_starter({ detail }) {
-    const text = [this.#text.trimEnd(), detail.words].filter(Boolean).join("\n")
+  /** Words that were not typed: one step in the history, then the pen goes on where `select` says. */
+  #put(text, select = [text.length, text.length]) {
+    const box = this.words.querySelector("textarea")
     this.words.text = text
     this.#tell(text)
-    this.words.querySelector("textarea").focus()
+    box.focus()
+    box.setSelectionRange(...select)
   }
 
   // ---- the stage ----

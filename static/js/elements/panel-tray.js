@@ -1,5 +1,5 @@
 // <panel-tray>: what can be put in the panel, one tab at a time. It tells the editor "tray-place" { item, small },
-// "tray-set" { place, time }, "tray-bubble" { words, how }, "tray-answer" { question } and "tray-starter" { words }.
+// "tray-set" { place, time }, "tray-bubble" { words, how } and "tray-starter" { words }.
 import { send } from "../lib/send.js"
 import { rove } from "../lib/rove.js"
 
@@ -49,11 +49,10 @@ export class PanelTray extends HTMLElement {
   #press(event) {
     const at = (selector) => event.target.closest(selector)
     const tab = at("[role=tab]"), tile = at("[data-place]"), place = at("[data-place-name]")
-    const answer = at("[data-answer]"), starter = at("[data-starter]")
+    const starter = at("[data-starter]")
     if (tab) this.turnTo(tab.id.slice(4))
     else if (tile) this.#tell("tray-place", { item: JSON.parse(tile.dataset.place), small: "small" in tile.dataset })
     else if (place) this.#tell("tray-set", { place: place.dataset.placeName, time: place.dataset.time })
-    else if (answer) this.#tell("tray-answer", { question: answer.dataset.answer })
     else if (starter) this.#tell("tray-starter", { words: starter.dataset.starter })
   }
 

@@ -1,0 +1,55 @@
+// <own-words>: one reading's own words, panel by panel, kept as they are written. Each remembers which words of the story it was beside.
+import "./save-watch.js"
+import { leaveOnceKept } from "../lib/leaving.js"
+import { KeptSheet } from "../lib/save.js"
+
+export class OwnWords extends HTMLElement {
+  #listening
+  #version
+  #sheet
+  #revs
+
+  connectedCallback() {
+    const { sheetAt: url, rev, called } = this.dataset
+    this.#version = JSON.parse(this.dataset.sheet)
+    this.#revs = JSON.parse(this.dataset.revs)
+    this.#sheet = new KeptSheet({ url, rev: Number(rev), value: this.#version, called })
+    this.#listening = new AbortController()
+    const { signal } = this.#listening
+    this.addEventListener("input", ({ target }) => { if (target.dataset.panel) this.#tell(target.dataset.panel, target.value) }, { signal })
+    this.addEventListener("change", ({ target }) => { if (target.name === "still") this.#stand(target.value, target.checked) }, { signal })
+    this.addEventListener("submit", (event) => { event.preventDefault(); this.#sheet.flush() }, { signal })
+    document.addEventListener("click", leaveOnceKept, { signal })
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort()
+    this.#sheet.close()
+  }
+
+  #tell(panel, text) {
+    const words = { ...this.#version.words }, base = { ...this.#version.base }
+    const own = { ...words[panel], [this.dataset.language]: text }
+    if (!text.trim()) delete own[this.dataset.language]
+    words[panel] = own
+    base[panel] = this.#revs[panel]
+    if (!Object.keys(own).length) {
+      delete words[panel]
+      delete base[panel]
+    }
+    this.#keep({ ...this.#version, words, base })
+  }
+
+  /** The story changed beside these words; somebody looked, and they still fit. */
+  #stand(panel, fits) {
+    const before = JSON.parse(this.dataset.sheet).base?.[panel]
+    this.#keep({ ...this.#version, base: { ...this.#version.base, [panel]: fits ? this.#revs[panel] : before } })
+  }
+
+  #keep(version) {
+    this.#version = version
+    this.#sheet.change(version)
+  }
+}
+
+customElements.define("own-words", OwnWords)

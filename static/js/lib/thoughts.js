@@ -1,0 +1,63 @@
+// How a thought on the words is shown: as the one note under them, and as a row in the tray. Words are put in as text, never as HTML.
+import { keyOf } from "./spans.js"
+
+const MOST_SHOWN = 34                  // letters of the found words in the note; a long sentence is only begun
+
+/** The one note, or that the last one was put aside, or nothing. */
+export function note(place, thought, justKept) {
+  const text = place.querySelector("[data-thought]"), acts = place.querySelector("[data-acts]")
+  place.classList.toggle("words-help--quiet", !thought && !justKept)
+  if (!thought) {
+    text.replaceChildren(...(justKept ? ["Kept as it is."] : []))
+    return acts.replaceChildren(...(justKept ? [button("Say why", "why", justKept, { quiet: true })] : []))
+  }
+  const key = keyOf(thought), first = thought.say?.[0]
+  text.replaceChildren(el("b", {}, short(thought.found)), first && thought.kind !== "explain" ? ": try " : ": ",
+    ...(first && thought.kind !== "explain" ? [el("b", {}, first), ". "] : []), el("span", {}, thought.question || thought.why))
+  const use = first && first.length <= 24 ? [button(`Use “${first}”`, "use", key, { say: first })]
+    : first || thought.choices?.length ? [button(thought.kind === "explain" ? "See it" : "Choose", "more", key)] : []
+  acts.replaceChildren(...use, button("Keep mine", "keep", key, { quiet: true }))
+}
+
+/** Everything there is to say about this panel's words: thoughts, what was kept as it is, and how they read. */
+export function rows(list, open, asides, reading) {
+  const held = document.activeElement?.dataset.why
+  const thoughts = open.map((one) => row(one))
+  const kept = asides.map((aside) => keptRow(aside))
+  list.replaceChildren(
+    ...(thoughts.length ? thoughts : [el("p", { class: "soft small" }, "Nothing to suggest just now.")]),
+    ...(kept.length ? [el("h3", { class: "tray__group" }, "Kept as it is"), ...kept] : []),
+    ...(reading ? [el("h3", { class: "tray__group" }, "How it reads"), ...reading.map((line) => el("p", { class: "small" }, line))] : []))
+  if (held) list.querySelector(`[data-why="${CSS.escape(held)}"]`)?.focus()
+}
+
+function row(thought) {
+  const key = keyOf(thought), offered = [...(thought.say ?? []), ...(thought.choices ?? [])]
+  const uses = offered.map((say) => button(thought.kind === "explain" ? `Add: ${say}` : say, "use", key, { say }))
+  return el("section", { class: `thought${thought.is_note || thought.kind === "explain" ? "" : " thought--look"}` },
+    el("p", { class: "small soft" }, thought.title), el("p", { class: "thought__found" }, short(thought.found)),
+    el("p", { class: "small" }, thought.why), ...(thought.question ? [el("p", { class: "small" }, el("b", {}, thought.question))] : []),
+    el("p", { class: "thought__acts" }, ...uses, button("Keep mine", "keep", key, { quiet: true })))
+}
+
+function keptRow(aside) {
+  const key = keyOf(aside)
+  return el("section", { class: "thought" }, el("p", { class: "thought__found" }, short(aside.found)),
+    el("label", { class: "field" }, el("span", { class: "small soft" }, "Why, for the adults’ notes"),
+      el("input", { class: "field__input", "data-why": key, value: aside.reason ?? "", maxlength: 300, autocomplete: "off", spellcheck: "false" })),
+    el("p", { class: "thought__acts" }, button("Look at it again", "again", key, { quiet: true })))
+}
+
+function button(words, what, key, { say, quiet = false } = {}) {
+  const about = { class: `button button--small${quiet ? " button--quiet" : ""}`, type: "button", "data-do": what, "data-key": key, translate: "no" }
+  return el("button", say === undefined ? about : { ...about, "data-say": say }, words)
+}
+
+const short = (words) => (words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).trimEnd()}…` : words)
+
+function el(name, attributes, ...inside) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...inside)
+  return made
+}
