@@ -66,6 +66,10 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("query", nargs="+")
     made.add_argument("--json", action="store_true")
     made.add_argument("--most", type=int, default=10)
+    made = command("words", words, "look at words on standard input, one text a line")
+    made.add_argument("--age", type=int, required=True, help="of the youngest child who will hear them")
+    made.add_argument("--names", type=Path, help="a file of names that may stand in the words, one a line")
+    made.add_argument("--json", action="store_true")
     made = command("proof", proof, "write contact sheets of the drawings as PNG")
     made.add_argument("folder", type=Path)
     made.add_argument("--what", choices=["poses", "feelings", "people", "places", "things"])
@@ -142,6 +146,32 @@ def booklet(args) -> None:
         press.close()
     _write(args.out, made)
     print(f"Printed to {args.out}")
+
+
+# ---- the words ----
+
+def words(args) -> None:
+    """One line out per line in with --json; otherwise one line per finding."""
+    from wordspics.words import check
+
+    if not 0 <= args.age <= 18:
+        raise _BadInput("The age of a child is a number from 0 to 18.")
+    named = _read(args.names).decode("utf-8", "replace") if args.names else ""
+    names = tuple(name.strip() for name in named.splitlines() if name.strip())
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        text = line.decode("utf-8", "replace").rstrip("\r\n")
+        found = check(text, args.age, names)
+        if args.json:
+            print(json.dumps({"line": number, "text": text, "findings": [_as_json(finding) for finding in found]}, ensure_ascii=False))
+        for finding in () if args.json else found:
+            print(f"{number}: {finding.found}: {finding.why}" + (f" Try: {finding.say[0]}" if finding.say else ""))
+        sys.stdout.flush()
+
+
+def _as_json(finding) -> dict:
+    asked = {"ask": finding.ask.question, "choices": list(finding.ask.choices)} if finding.ask else {}
+    return {"kind": finding.kind, "found": finding.found, "start": finding.start, "end": finding.end,
+            "say": finding.say[0] if finding.say else "", "why": finding.why, **asked}
 
 
 # ---- the drawing room ----
