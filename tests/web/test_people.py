@@ -89,7 +89,7 @@ def test_our_own_script_gets_the_parts_that_may_have_changed_and_no_whole_page(s
 def test_every_group_draws_its_choices_on_this_very_person(sam, story):
     sam.visit(f"/stories/{story}/people/mum?group=skin")
     tiles = re.findall(r'aria-hidden="true">(<svg[^>]*>.*?</svg>)</span><span class="visually-hidden">(\w+)</span>', sam.text)
-    assert len(tiles) == 8 and len({drawn for drawn, _ in tiles}) == 8
+    assert len(tiles) == 10 and len({drawn for drawn, _ in tiles}) == 10
     assert "amber" in {name for _, name in tiles}
 
 

@@ -15,8 +15,9 @@ from wordspics.pictures.figure.options import CHOICES, GROUPS, Choice, Group, Op
 from wordspics.story import BadStory, Look
 
 LINE_UP = "-70 -244 140 250"                # the floor everybody stands on, so that heights compare
-WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "length", "uniform", "lanyard", "wheelchair", "stick")
-SIDE_BY_SIDE = ("age", "build")             # sizes are told by standing on one floor
+WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "length", "uniform", "lanyard", "wheelchair",
+         "chair", "stick", "aid", "limb", "footwear", "height")
+SIDE_BY_SIDE = ("age", "build", "height")   # sizes are told by standing on one floor
 DOTS = ("top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour")
 UNSAID = ("skin",)                          # named for a screen reader only
 ASPECT_SHOWS = {"age": "whole", "clothes": "whole", "about": "whole"}

@@ -25,6 +25,18 @@ class Age(msgspec.Struct, frozen=True, kw_only=True):
     eye: float
     young: bool = False
 
+    def of_height(self, height: float) -> "Age":
+        """The same age, shorter or taller: the head stays as it is."""
+        if height == 1:
+            return self
+        lengths = {part: getattr(self, part) * height for part in ("torso", "thigh", "shin", "upper_arm", "forearm", "neck")}
+        return msgspec.structs.replace(self, **lengths)
+
+    def with_downs(self) -> "Age":
+        """A rounder head, a shorter neck and shorter limbs."""
+        shorter = {part: getattr(self, part) * 0.94 for part in ("thigh", "shin", "upper_arm", "forearm")}
+        return msgspec.structs.replace(self, head_w=self.head_w * 1.03, head_h=self.head_h * 0.95, neck=self.neck * 0.75, **shorter)
+
     def of_build(self, build: float) -> "Age":
         """The same age, slighter or broader; limbs change less than the trunk."""
         if build == 1:

@@ -1,7 +1,7 @@
 """Somebody seen from behind: hair and hats all over the head, nothing on the chest."""
 from wordspics.pictures.figure import hair, palette
 from wordspics.pictures.figure.plane import at, scallops, trace
-from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.figure.sitter import COVERS_EARS, Sitter
 
 _ROUND = "M-1.04 .1 C-1.16 -.6 -.66 -1.13 0 -1.13 C.66 -1.13 1.16 -.6 1.04 .1 C1.02 .55 .8 .82 .62 .94 Q0 .78 -.62 .94 C-.8 .82 -1.02 .55 -1.04 .1 Z"
 _FALLS = {"bob": 1.0, "wavy-bob": 1.1, "long": 1.6, "wavy": 1.45, "locs": 1.35, "twists": 1.2}
@@ -14,7 +14,7 @@ def draw_head(s: Sitter) -> None:
     comb = hair.Comb(s)
     s.pen.oval(s.bones.head, s.age.head_w, s.age.head_h, s.skin, s.bones.tilt)
     for e in (-1, 1):
-        if s.hair not in hair.COVERS_EARS and s.look.headwear not in ("hijab", "niqab"):
+        if s.hair not in hair.COVERS_EARS and s.look.headwear not in COVERS_EARS:
             s.pen.dot(at(s.bones.face, e, .16), s.age.head_w * .19, s.skin)
     _draw_hair(s, comb)
     _draw_hat(s)
@@ -66,6 +66,6 @@ def _draw_hat(s: Sitter) -> None:
     shapes = {"hijab": "M0 -1.17 C.9 -1.17 1.2 -.5 1.14 .3 Q1.2 1.1 1.4 1.5 Q0 2.1 -1.4 1.5 Q-1.2 1.1 -1.14 .3 C-1.2 -.5 -.9 -1.17 0 -1.17 Z",
               "turban": "M-1.1 .1 C-1.5 -.8 -1.05 -1.72 0 -1.74 C1.05 -1.72 1.5 -.8 1.1 .1 Q0 .5 -1.1 .1 Z",
               "kippah": "M-.6 -.7 C-.5 -1.25 .5 -1.25 .6 -.7 Q0 -.5 -.6 -.7 Z"}
-    shapes["niqab"] = shapes["hijab"]
+    shapes |= dict.fromkeys(COVERS_EARS, shapes["hijab"])
     usual = "M-1.08 .0 C-1.15 -.9 -.65 -1.3 0 -1.3 C.65 -1.3 1.15 -.9 1.08 .0 Q0 .34 -1.08 .0 Z"
     s.pen.shape(trace(shapes.get(worn, usual), s.bones.face), fill)

@@ -1,10 +1,13 @@
 """The face: eyes, brows, nose, mouth and cheeks, from a feeling. Head units."""
+from msgspec.structs import replace
+
 from wordspics.pictures.figure import feelings, palette
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import Point, at, bend, trace
 from wordspics.pictures.figure.sitter import Sitter
-from wordspics.pictures.shapes import INK
+from wordspics.pictures.shapes import INK, Circle
 
+_RIM = 3.4                                  # how much wider a rim is than its line; units
 _DOTS = {"soft": (0, 0), "dot": (0, 0), "down": (0, .05), "aside": (.10, 0), "odd": (0, 0), "lifted": (0, -.07),
          "sidelong": (-.11, .06), "low-down": (-.06, .08)}   # where the eyes look
 _LASHED = tuple(_DOTS)
@@ -30,12 +33,32 @@ class Features:
 def draw_face(s: Sitter, brows: bool = True) -> None:
     f = Features(s)
     _draw_cheeks(s, f)
+    _draw_rims(s, f, brows)
     for e in (-1, 1):
         _draw_eye(s, f, e)
         if brows:
             _draw_brow(s, f, e)
     _draw_nose(s, f)
     _draw_mouth(s, f)
+
+
+def _draw_rims(s: Sitter, f: Features, brows: bool) -> None:
+    """On the deepest skins eyes, brows and mouth lie on a lighter rim of themselves, or a mono printer loses them."""
+    rim = palette.RIMS.get(s.skin_name)
+    if not rim or not f.pen.colours:
+        return
+    own, s.pen = s.pen, s.pen.another()
+    g = Features(s)
+    for e in (-1, 1):
+        _draw_eye(s, g, e)
+        if brows:
+            _draw_brow(s, g, e)
+    _draw_mouth(s, g)
+    for shape in s.pen.shapes:
+        wide = (g.pen.weight if shape.width is None else shape.width) if shape.stroke != "none" else 0
+        if shape.stroke != "#ffffff" and not (isinstance(shape, Circle) and shape.r < 2):
+            own.shapes.append(replace(shape, stroke=rim, width=round(wide + _RIM, 1), fill=None if shape.fill is None else rim))
+    s.pen = own
 
 
 def _draw_cheeks(s: Sitter, f: Features) -> None:
@@ -119,6 +142,8 @@ def _draw_brow(s: Sitter, f: Features, e: int) -> None:
 def _draw_nose(s: Sitter, f: Features) -> None:
     if s.is_baby:
         return
+    if s.look.features == "downs":
+        return f.line(f"M{f.x - .07} {f.eye + .2} Q{f.x} {f.eye + .26} {f.x + .07} {f.eye + .2}", .7)
     shade = mix(s.skin, INK, .6 if s.skin_name in palette.DEEP_SKINS else .40)
     x, y = f.x, f.eye
     d = (f"M{x + .04} {y + .10} Q{x + .17} {y + .26} {x + .03} {y + .27}" if f.t else

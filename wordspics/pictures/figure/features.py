@@ -3,11 +3,13 @@ from wordspics.pictures.figure import feelings, hair, palette
 from wordspics.pictures.figure.face import Features
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import at, trace
-from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.figure.sitter import COVERS_EARS, Sitter
 from wordspics.pictures.shapes import INK
 
 EAR_TURNED = (-.70, .20)                    # the near ear of a head turned to the right
 FAR_EAR = (1.0, .12)
+_STUBBLE = [(x / 100, y / 100) for y, xs in ((50, (-66, -52, 52, 66)), (64, (-60, -46, -32, 32, 46, 60)), (78, (-46, -30, -12, 12, 30, 46)),
+                                             (89, (-28, -10, 10, 28))) for x in xs]
 
 
 def draw_ears_behind(s: Sitter) -> None:
@@ -27,7 +29,7 @@ def draw_ear_in_front(s: Sitter) -> None:
 
 
 def _shows_ears(s: Sitter) -> bool:
-    return s.look.headwear != "hijab" and s.hair not in hair.COVERS_EARS
+    return s.look.headwear not in COVERS_EARS and s.hair not in hair.COVERS_EARS
 
 
 def _wears_aid(s: Sitter) -> bool:
@@ -88,11 +90,42 @@ def draw_on_face(s: Sitter) -> None:
     f = Features(s)
     if s.look.beard == "moustache":
         _draw_moustache(s, f)
+    if s.look.features == "downs":
+        _draw_lids(s, f)
+    if s.look.bindi:
+        f.pen.spot(f.at(f.x, f.eye - .50), 2.3, "#c0271f")
+    if s.look.beard == "stubble":
+        f.pen.spots([f.at(_chin(s, x), y) for x, y in _STUBBLE], .8, mix(s.skin, s.hair_colour, .75))
     if s.look.glasses:
         _draw_glasses(s, f)
     if s.look.freckles:
         spots = [f.at(f.x + e * .52 + x, f.eye + y) for e in (-1, 1) for x, y in ((-.06, .30), (.05, .27), (0, .38))]
         f.pen.spots(spots, .9, mix(s.skin, "#7a4e2d", .6))
+
+
+def draw_under_face(s: Sitter) -> None:
+    """Pale patches round one eye and the mouth, always in the same places."""
+    if s.look.skin_marks != "vitiligo":
+        return
+    f = Features(s)
+    e, tone = s.head_side, palette.pale(s.skin)
+    patches = (f"M{f.x + e * .12} {f.eye - .18} Q{f.x + e * .3} {f.eye - .34} {f.x + e * .62} {f.eye - .2} Q{f.x + e * .7} {f.eye + .1} "
+               f"{f.x + e * .5} {f.eye + .2} Q{f.x + e * .2} {f.eye + .22} {f.x + e * .12} {f.eye - .18} Z",
+               f"M{f.x - e * .5} .46 Q{f.x - e * .4} .34 {f.x - e * .24} .44 Q{f.x - e * .1} .74 {f.x - e * .26} .84 Q{f.x - e * .52} .76 {f.x - e * .5} .46 Z")
+    for d in patches:
+        if f.pen.colours:
+            f.pen.patch(trace(d, f.m), tone)
+        else:
+            f.line(d, .35)
+
+
+def _draw_lids(s: Sitter, f: Features) -> None:
+    """The upward slant of eyes, and the fold at their inner corners, of somebody with Down syndrome."""
+    shade = mix(s.skin, INK, .38)
+    for e in (-1, 1):
+        x, y = f.x + e * f.apart, f.eye
+        f.line(f"M{x + e * .02} {y - .19} Q{x + e * .15} {y - .19} {x + e * .21} {y - .12}", .5)
+        f.line(f"M{x - e * .12} {y - .12} Q{x - e * .22} {y - .03} {x - e * .16} {y + .12}", .5, shade)
 
 
 def _draw_moustache(s: Sitter, f: Features) -> None:

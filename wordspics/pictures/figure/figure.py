@@ -1,7 +1,7 @@
 """A whole figure: its parts, back to front."""
 import msgspec
 
-from wordspics.pictures.figure import baby, behind, clothes, face, features, hair, headwear, limbs, marks, props
+from wordspics.pictures.figure import aids, baby, behind, clothes, face, features, hair, headwear, limbs, marks, props
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, number
 from wordspics.pictures.figure.sitter import Bond, Sitter
@@ -67,6 +67,8 @@ def _draw_body(s: Sitter, held: Look | None) -> None:
         limbs.draw_arm(s, side)
         props.draw_stick(s, side)
     props.draw_in_hand(s)
+    if not s.lies:
+        aids.draw_aid(s)
     if "baby" in s.pose.props:
         baby.draw_carried(s, held)
 
@@ -81,8 +83,11 @@ def _draw_head(s: Sitter) -> None:
     hair.draw_over_head(s)
     headwear.draw_headwear(s)
     features.draw_ear_in_front(s)
+    features.draw_under_face(s)
     face.draw_face(s)
     features.draw_on_face(s)
+    aids.draw_feeding_tube(s)
+    headwear.draw_veil(s)
     features.draw_hearing_aid(s)
 
 

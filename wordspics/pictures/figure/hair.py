@@ -1,13 +1,13 @@
 """Hair, in the layers it is drawn in: behind the body, behind the head, over the head. Shapes are head units."""
-from wordspics.pictures.figure import palette
+from wordspics.pictures.figure import palette, styles
 from wordspics.pictures.figure.hairlines import across, cap, curtain, hairline
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import at, line, scallops, trace
 from wordspics.pictures.figure.sitter import Sitter
 
 SHORT = ("short", "fade", "side-parting", "spiky", "pixie", "balding", "bald", "tuft", "quiff")
-COVERS_EARS = ("bob", "long", "wavy", "locs")
-BRIMMED = ("cap", "beanie", "police-cap")
+COVERS_EARS = ("bob", "long", "wavy", "locs", "wavy-bob", "twists")
+BRIMMED = ("cap", "beanie", "police-cap", "sun-hat")
 
 
 class Comb:
@@ -38,6 +38,8 @@ def draw_behind_body(s: Sitter) -> None:
     if s.hair == "long":
         c.lock("M-1.14 -.2 C-1.2 -1.3 1.2 -1.3 1.14 -.2 L1.18 1.5 Q0 1.9 -1.18 1.5 Z" if not c.t else
                "M-1.1 -.2 C-1.2 -1.3 1.1 -1.3 1.0 -.2 L.98 1.45 Q0 1.9 -1.22 1.5 Z")
+    elif s.hair in styles.BEHIND_BODY:
+        c.lock(styles.BEHIND_BODY[s.hair])
     elif s.hair == "wavy":
         c.lock(scallops(-.1 * c.t, .35, 1.2, 1.28, -20, 200, 9, 1.1) + "Z")
     elif s.hair == "locs":
@@ -47,6 +49,8 @@ def draw_behind_body(s: Sitter) -> None:
 
 def draw_behind_head(s: Sitter) -> None:
     c, t = Comb(s), s.bones.head_turned
+    if not (s.look.headwear in BRIMMED and s.hair in ("mohawk", "top-knot", "short-afro")):
+        styles.draw_behind_head(c, s.hair)
     if s.hair == "afro":
         c.lock((scallops(0, .05, 1.22, .8, -10, 190, 9, 1.13) if s.look.headwear in BRIMMED else
                 scallops(-.04 * t, -.34, 1.36, 1.30, 100, 460, 17, 1.13)) + "Z")
@@ -203,4 +207,4 @@ def _locs(c: Comb) -> None:
 STYLES = {"short": _short, "fade": _fade, "side-parting": _side_parting, "spiky": _spiky, "pixie": _pixie, "quiff": _quiff,
           "balding": _balding, "tuft": _tuft, "bob": _bob, "long": _long, "wavy": _wavy,
           "curly": _curls(.28), "afro": _curls(.10), "puffs": _puffs, "bun": _bun, "ponytail": _ponytail, "bunches": _bunches,
-          "braids": _braids, "locs": _locs}
+          "braids": _braids, "locs": _locs, **styles.MORE}

@@ -1,6 +1,10 @@
 """Arms, hands, legs and feet. A limb is a round stroke: its ink first, then skin and cloth over it, so no seam shows."""
 import math
 
+import msgspec
+
+from wordspics.pictures.figure import palette
+from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, add, at, bent, between, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -21,10 +25,29 @@ def draw_legs(s: Sitter) -> None:
         shoe_first = s.outfit.legs != "onesie"
         if shoe_first:
             _draw_foot(s, side)
+        if s.look.limb == "leg" and side == s.own_left:
+            _draw_blade(s, leg)
+            leg = msgspec.structs.replace(leg, ankle=between(leg.knee, leg.ankle, 0.34))
         s.pen.tube_edge(_shape(leg), s.age.leg_w)
         _fill_leg(s, leg)
+        if s.look.footwear == "wellies" and shoe_first:
+            _draw_welly(s, s.bones.legs[side])
         if not shoe_first:
             _draw_foot(s, side)
+
+
+def _draw_blade(s: Sitter, leg: Limb) -> None:
+    """An artificial leg below the knee."""
+    s.pen.tube(line(between(leg.knee, leg.ankle, 0.2), between(leg.knee, leg.ankle, 0.96)), s.age.leg_w * 0.52, COLOURS["light-grey"])
+
+
+def _draw_welly(s: Sitter, leg: Limb) -> None:
+    """The leg of a rubber boot, over the trousers."""
+    top, low = between(leg.knee, leg.ankle, 0.45), between(leg.knee, leg.ankle, 0.92)
+    if math.dist(top, low) > 4:
+        s.pen.tube_edge(line(top, low), s.age.leg_w * 1.06)
+        s.pen.tube_fill(line(top, low), s.age.leg_w * 1.06, s.outfit.shoes)
+        _cuff(s.pen, leg.knee, leg.ankle, 0.56, s.age.leg_w)
 
 
 def _draw_lap(s: Sitter) -> None:
@@ -44,6 +67,11 @@ def _draw_lap(s: Sitter) -> None:
         s.pen.line(line((x, y + wide * 0.1), (x, y + wide * 0.5)), s.pen.weight * 0.85)
     for sign, leg in ((-1, legs["left"]), (1, legs["right"])):
         _crease_knee(s, leg, sign)
+        if s.look.footwear == "wellies":
+            _draw_welly(s, leg)
+    if s.look.limb == "leg":
+        leg = legs[s.own_left]
+        s.pen.tube(line(between(leg.knee, leg.ankle, 0.5), between(leg.knee, leg.ankle, 0.96)), s.age.leg_w * 1.02, COLOURS["light-grey"])
 
 
 def _crease_knee(s: Sitter, leg: Limb, sign: int) -> None:
@@ -81,6 +109,8 @@ def draw_hips(s: Sitter) -> None:
 
 def draw_arm(s: Sitter, side: str) -> None:
     arm, wide, pen, outfit = s.bones.arms[side], s.age.arm_w, s.pen, s.outfit
+    if s.look.limb == "arm" and side == s.own_left:
+        return _draw_short_arm(s, arm)
     whole = bent(arm.shoulder, arm.elbow, arm.wrist)
     pen.tube_edge(whole, wide)
     draw_hand(s, arm, edge=True)
@@ -100,6 +130,19 @@ def draw_arm(s: Sitter, side: str) -> None:
         _melt_shoulder(s, arm)
 
 
+def _draw_short_arm(s: Sitter, arm: Grip) -> None:
+    """An arm that ends below the elbow, its sleeve rolled up."""
+    wide, pen = s.age.arm_w, s.pen
+    end = between(arm.elbow, arm.wrist, 0.34)
+    whole = bent(arm.shoulder, arm.elbow, end)
+    pen.tube_edge(whole, wide)
+    pen.tube_fill(whole, wide, s.skin)
+    hem = between(arm.shoulder, arm.elbow, _SHORT_SLEEVE)
+    pen.tube_fill(line(arm.shoulder, hem), wide, s.outfit.top_colour, "butt")
+    _cuff(pen, arm.shoulder, arm.elbow, _SHORT_SLEEVE, wide)
+    _melt_shoulder(s, arm)
+
+
 def _melt_shoulder(s: Sitter, arm: Grip) -> None:
     """Wipe out the arc where the arm meets the trunk, or the figure looks like a jointed puppet."""
     chest = at(s.bones.trunk, 0, -s.age.torso * 0.62)
@@ -116,6 +159,8 @@ def _cuff(pen: Pen, a: Point, b: Point, share: float, wide: float) -> None:
 
 def draw_hand(s: Sitter, arm: Grip, edge: bool) -> None:
     """The ink of a hand, or its skin."""
+    if s.look.limb == "arm" and arm is s.bones.arms[s.own_left]:
+        return
     pen, r = s.pen, s.age.hand
     fingers = _fingers(arm, r)
     if edge:
@@ -127,6 +172,8 @@ def draw_hand(s: Sitter, arm: Grip, edge: bool) -> None:
             pen.tube_edge(d, wide + pen.weight * 0.5)
         else:
             pen.tube_fill(d, wide + pen.weight * 0.5, s.skin)
+    if s.look.skin_marks == "vitiligo" and not edge and pen.colours:
+        pen.smudge(arm.hand, r * 0.42, r * 0.5, palette.pale(s.skin))
 
 
 def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
@@ -153,7 +200,7 @@ def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
         return [(finger(0, 0, 0.5), r * 1.4), (finger(58 * thumb, 0, 1.25), r * 0.72)]
     if arm.kind == "hang":
         return [(finger(0, 0, 0.55), r * 1.35), (finger(38 * thumb, 0, 0.95), r * 0.62)]
-    if arm.kind == "rest":
+    if arm.kind in ("rest", "grip"):
         return [(finger(0, 0, 0.6), r * 1.4)]
     return []
 

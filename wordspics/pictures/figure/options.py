@@ -62,14 +62,17 @@ _BODY = Group("age", "Age and build", (
     Choice("age", "Age", _options(
         baby="baby", toddler="toddler", child="child", teen="teenager", adult="grown-up", older="older person")),
     Choice("build", "Build", (Option(0.9, "slight"), Option(1.0, "middling"), Option(1.12, "broad"), Option(1.25, "very broad"))),
+    Choice("height", "Height", (Option(0.92, "shorter"), Option(1.0, "middling"), Option(1.08, "taller"))),
     Choice("pregnant", "Expecting", _yes_no("no", "expecting a baby")),
 ))
-_SKIN = Group("skin", "Skin", (Choice("skin", "Skin", _colours(palette.SKINS)),))
+_SKIN = Group("skin", "Skin", (Choice("skin", "Skin", _colours(palette.SKINS)),
+    Choice("skin_marks", "Skin patches", (Option("", _NO), *_options(vitiligo="vitiligo"))),))
 _HAIR = Group("hair", "Hair", (
     Choice("hair", "Hair", _options(
         short="short", side_parting="side parting", spiky="spiky", pixie="pixie", quiff="quiff", fade="fade", curly="curly",
         afro="afro", bob="bob", long="long", wavy="wavy", ponytail="ponytail", bunches="bunches", puffs="puffs",
-        braids="braids", locs="locs", bun="bun", balding="thin on top", bald="bald", tuft="baby tuft")),
+        braids="braids", locs="locs", bun="bun", balding="thin on top", receding="receding", short_afro="short afro, faded sides", twists="twists", cornrows="cornrows",
+        wavy_bob="wavy bob", long_plait="long plait", top_knot="top knot", undercut="undercut", mullet="mullet", mohawk="mohawk", bald="bald", tuft="baby tuft")),
     Choice("hair_colour", "Hair colour", _colours(palette.HAIR)),
     Choice("fringe", "Fringe", (Option("", "as it falls"), *_options(
         straight="straight", side="to the side", centre="parted in the middle", off_face="off the face", round="round"))),
@@ -78,15 +81,17 @@ _HAIR = Group("hair", "Hair", (
 ))
 _HEADWEAR = Group("headwear", "Headwear", (
     Choice("headwear", "Headwear", (Option("", _NO), *_options(
-        hijab="hijab", turban="turban", patka="patka", cap="cap", beanie="woolly hat", police_cap="police cap"))),
+        hijab="hijab", niqab="niqab", tied_scarf="scarf, tied back", kippah="kippah", turban="turban", patka="patka", cap="cap", beanie="woolly hat", police_cap="police cap", police_hijab="police hijab"))),
     Choice("headwear_colour", "Its colour", _few(*_BRIGHT, "black", "cream", usual="purple"), needs="headwear"),
 ))
 _FACE = Group("face", "Glasses and face", (
     Choice("glasses", "Glasses", _few("black", "navy", "blue", "purple", "red", "brown", "dark-green", none="no glasses")),
     Choice("beard", "Beard", (Option("", "no beard"), *_options(
-        full="beard", long="long beard", goatee="goatee", moustache="moustache"))),
+        full="beard", long="long beard", goatee="goatee", moustache="moustache", stubble="stubble"))),
     Choice("beard_colour", "Beard colour", _colours(palette.HAIR, none="as the hair"), needs="beard"),
     Choice("freckles", "Freckles", _yes_no("no freckles", "freckles")),
+    Choice("features", "Features", (Option("", "as they come"), *_options(downs="Down syndrome"))),
+    Choice("bindi", "Bindi", _yes_no("no bindi", "bindi")),
     Choice("lashes", "Lashes", _yes_no("plain", "long lashes")),
 ))
 _CLOTHES = Group("clothes", "Clothes", (
@@ -104,12 +109,18 @@ _CLOTHES = Group("clothes", "Clothes", (
     Choice("shoes", "Shoes", _few(
         "charcoal", "black", "brown", "dark-brown", "white", "red", "dark-red", "gold", "navy", "blue", "teal", "green",
         "purple", "pink")),
+    Choice("footwear", "Boots", (Option("", "shoes"), *_options(wellies="wellies"))),
     Choice("uniform", "Work clothes", (Option("", _NO), *_options(
         school="school uniform", nurse="nurse", police="police", judge="judge"))),
     Choice("lanyard", "Name badge", _few("green", "red", "blue", "purple", "yellow", "charcoal", none=_NO)),
 ))
 _ABOUT = Group("about", "Getting about and hearing", (
     Choice("wheelchair", "Wheelchair", _few("red", "blue", "green", "purple", "pink", "grey", "charcoal", none=_NO)),
+    Choice("chair", "Kind of wheelchair", (Option("", "pushed by hand"), *_options(power="power chair")), needs="wheelchair"),
+    Choice("aid", "Gets about with", (Option("", _NO), *_options(
+        walking_frame="walking frame", white_cane="white cane", guide_dog="guide dog"))),
+    Choice("limb", "Arm or leg", (Option("", "as they come"), *_options(arm="short left arm", leg="artificial leg"))),
+    Choice("feeding_tube", "Feeding tube", (Option("", _NO), *_options(nose="through the nose"))),
     Choice("stick", "Walking stick", _few("brown", "dark-brown", "red", "blue", "white", "charcoal", none=_NO)),
     Choice("hearing_aid", "Hearing aid", _few("blue", "red", "purple", "green", "pink", "cream", "charcoal", none=_NO)),
 ))

@@ -1,12 +1,14 @@
 """Colours by name. Stories hold the names, so a colour can be mended without touching a family's story.
 
-No fill is as dark as the ink: the lines drawn on it would vanish. The two deepest skins are as light as they can be, for print.
+No fill is as dark as the ink: the lines drawn on it would vanish. On the three deepest skins the lines of a
+face have a lighter rim, for a printer that knows only black.
 """
 SKINS = {"shell": "#fce0c8", "sand": "#f6c9a3", "wheat": "#e8b088", "amber": "#d69a6a",
-         "bronze": "#be7f50", "umber": "#a0673f", "chestnut": "#8c573a", "mahogany": "#774b32"}
+         "olive": "#c9935a", "bronze": "#be7f50", "umber": "#a0673f", "chestnut": "#8c573a", "mahogany": "#774b32", "ebony": "#61402f"}
 CHEEKS = {"shell": "#f5ae9c", "sand": "#ee9c86", "wheat": "#dc8a6c", "amber": "#c47650",
-          "bronze": "#a66240", "umber": "#8a4a30", "chestnut": "#733d2b", "mahogany": "#5f3323"}
-DEEP_SKINS = ("umber", "chestnut", "mahogany")
+          "olive": "#b5733f", "bronze": "#a66240", "umber": "#8a4a30", "chestnut": "#733d2b", "mahogany": "#5f3323", "ebony": "#4f2d22"}
+DEEP_SKINS = ("umber", "chestnut", "mahogany", "ebony")
+RIMS = {"chestnut": "#a87150", "mahogany": "#a26f4f", "ebony": "#9c6c50"}   # behind the lines of a deep face: ink is 3:1 on them
 HAIR = {"black": "#2e2a2b", "dark-brown": "#4a3226", "brown": "#7a4e2d", "light-brown": "#a57939", "blonde": "#f1c95b",
         "ginger": "#d9692a", "red": "#a63a22", "grey": "#b4b3b2", "white": "#ecebe8", "blue": "#61b2e4", "pink": "#e67a94"}
 COLOURS = {"red": "#ea5a47", "orange": "#f4aa41", "yellow": "#fcea2b", "green": "#b1cc33", "teal": "#4db6ac", "blue": "#61b2e4",
@@ -26,6 +28,11 @@ def colour(name: str, usual: str = "blue") -> str:
 
 def hair(name: str) -> str:
     return HAIR.get(name) or HAIR["dark-brown"]
+
+
+def pale(skin: str) -> str:
+    """Skin without its colour, as vitiligo leaves it."""
+    return mix(skin, "#ffe6d6", 0.62)
 
 
 def mix(a: str, b: str, share: float) -> str:

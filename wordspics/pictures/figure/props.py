@@ -77,10 +77,7 @@ def _draw_wheelchair_back(s: Sitter) -> None:
     half = wide * .9
     back = f"M{-half} {top + 5} Q0 {top} {half} {top + 5} L{half} {y} L{-half} {y} Z"
     s.pen.shape(trace(back, place()), _chair_colour(s))
-    for e in (-1, 1):
-        middle = (e * (wide + 5), -_wheel(s) - 2)
-        s.pen.oval(middle, 6.5, _wheel(s), COLOURS["charcoal"])
-        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, _wheel(s) * .80, _chair_colour(s), width=s.pen.weight * .5)
+    _draw_wheels_on_edge(s, wide)
     s.pen.tube(line((-wide * .9, y + 3), (wide * .9, y + 3)), 8, COLOURS["charcoal"])
 
 
@@ -88,15 +85,28 @@ def _draw_wheelchair_from_behind(s: Sitter) -> None:
     """The backrest and its handles over the back, both large wheels on edge."""
     (_, hip), wide, y = s.bones.pelvis, _half_chair(s), _seat_height(s)
     top = hip - s.age.torso * .62
-    for e in (-1, 1):
-        middle = (e * (wide + 5), -_wheel(s) - 2)
-        s.pen.oval(middle, 6.5, _wheel(s), COLOURS["charcoal"])
-        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, _wheel(s) * .80, _chair_colour(s), width=s.pen.weight * .5)
+    _draw_wheels_on_edge(s, wide)
     half = wide * .9
     s.pen.shape(trace(f"M{-half} {top} Q0 {top + 6} {half} {top} L{half} {y + 6} L{-half} {y + 6} Z", place()), _chair_colour(s))
     s.pen.line(line((-half, y - 2), (half, y - 2)), s.pen.weight * .7)
     for e in (-1, 1):
         s.pen.tube(line((e * half, top + 4), (e * half, top - 6), (e * half, top - 7)), 8, COLOURS["charcoal"])
+
+
+def _draw_wheels_on_edge(s: Sitter, wide: float) -> None:
+    small = s.look.chair == "power"
+    r = _wheel(s) * (.5 if small else 1)
+    for e in (-1, 1):
+        middle = (e * (wide + (3 if small else 5)), -r - 2)
+        if small:                                               # a power chair has arm rests, and a stick on the right one
+            y = _seat_height(s) - s.age.torso * .3
+            s.pen.tube(line((e * (wide + 2), y + 2), (e * (wide + 2), -r * 1.4)), 8, _chair_colour(s))
+            s.pen.tube(line((e * (wide + 2), y), (e * (wide + 2), y + 4)), 10, COLOURS["charcoal"])
+            if e < 0:
+                s.pen.line(line((-wide - 2, y - 3), (-wide - 2, y - 11)))
+                s.pen.dot((-wide - 2, y - 12), 4, COLOURS["red"], s.pen.weight * .7)
+        s.pen.oval(middle, 9 if small else 6.5, r, COLOURS["charcoal"])
+        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, r * .80, _chair_colour(s), width=s.pen.weight * .5)
 
 
 def _half_chair(s: Sitter) -> float:
@@ -132,7 +142,23 @@ def draw_in_hand(s: Sitter) -> None:
             _IN_HAND[prop](s)
 
 
+def _draw_power_base(s: Sitter) -> None:
+    """A power chair from the side: its motor, small wheels and the stick it is steered with."""
+    (x, hip), colour = s.bones.pelvis, _chair_colour(s)
+    y, r = _seat_height(s), min(13, -hip * .24 + 3)
+    s.pen.shape(line((x - 24, y + 10), (x + 20, y + 10), (x + 22, -r - 2), (x - 28, -r - 2)) + "Z", colour)
+    for wheel in (x - 20, x + 16):
+        s.pen.dot((wheel, -r - 1), r, COLOURS["charcoal"])
+        s.pen.dot((wheel, -r - 1), r * .42, COLOURS["light-grey"], s.pen.weight * .7)
+    hand = s.bones.arms["left"].hand
+    s.pen.tube(line((x - 16, y - s.age.torso * .3), (hand[0] + 6, y - s.age.torso * .3)), 8, COLOURS["charcoal"])
+    s.pen.line(line((hand[0] + 5, y - s.age.torso * .34), (hand[0] + 6, y - s.age.torso * .34 - 9)))
+    s.pen.dot((hand[0] + 6, y - s.age.torso * .34 - 10), 4, COLOURS["red"], s.pen.weight * .7)
+
+
 def _draw_wheel(s: Sitter) -> None:
+    if s.look.chair == "power":
+        return _draw_power_base(s)
     r = _wheel(s)
     c = (s.bones.pelvis[0] - 2, -r - 2)
     s.pen.hoop(c, r, 4.4, COLOURS["grey"])

@@ -10,7 +10,8 @@ from wordspics.pictures.figure.poses import Pose, Reach, Swing, Touch, choose
 from wordspics.pictures.figure.skeleton import Skeleton, change_hands
 from wordspics.story.person import Look
 
-HIDES_HAIR = ("hijab", "turban", "patka")
+HIDES_HAIR = ("hijab", "niqab", "police-hijab", "tied-scarf", "turban", "patka")
+COVERS_EARS = ("hijab", "niqab", "police-hijab")
 _SHUT = ("shut", "low", "up", "tight")
 
 
@@ -32,7 +33,9 @@ class Sitter:
                  bond: Bond = Bond()):
         self.look, self.pen = look, Pen(ink)
         self.age_name = look.age if look.age in AGES else "adult"
-        self.age: Age = AGES[self.age_name].of_build(look.build)
+        self.age: Age = AGES[self.age_name].of_build(look.build).of_height(look.height)
+        if look.features == "downs":
+            self.age = self.age.with_downs()
         self.skin_name = look.skin if look.skin in palette.SKINS else "amber"
         self.skin, self.cheek = palette.SKINS[self.skin_name], palette.CHEEKS[self.skin_name]
         self.hair_colour = palette.hair(look.hair_colour)
@@ -48,6 +51,7 @@ class Sitter:
             facing = head = "front"
         self.feeling_name = _feel(chosen, feeling)
         self.stick_hand = ""
+        self.aid = "" if look.wheelchair and look.aid != "guide-dog" or self.is_baby else look.aid
         self.feeling: Feeling = FEELINGS[self.feeling_name]
         self.pose: Pose = _join(self._suit(chosen, facing), bond)
         self.bones = Skeleton(self.age, self.pose, facing != "front", _turn_head(head, facing), self.age_name == "older")
@@ -66,12 +70,31 @@ class Sitter:
             pose = change_hands(pose)
         if self.look.pregnant and pose.left == Pose().left and not pose.turned and not pose.seat:
             pose = msgspec.structs.replace(pose, left=Reach("belly", 0.6, -0.5, hand="rest"))
-        return self._lean_on_stick(pose, facing) if self._may_lean(pose) else pose
+        if self.look.limb == "arm" and pose.gesture and not pose.back:
+            mine, other = ("left", "right") if facing == "left" else ("right", "left")
+            if not _hangs(getattr(pose, mine)) and _hangs(getattr(pose, other)):
+                pose = change_hands(pose)                       # the hand that is there does it
+        if self.aid == "walking-frame":
+            return self._hold_frame(pose, facing)
+        if self.look.stick or self.aid:
+            return self._lean_on_stick(pose, facing) if self._may_lean(pose) else pose
+        return pose
+
+    def _hold_frame(self, pose: Pose, facing: str) -> Pose:
+        """A walking frame is held while standing and walking; a hand that has something to say lets go of it."""
+        if pose.seat or pose.lift or pose.props or pose.back:
+            self.aid = ""
+            return pose
+        grip = (Swing(20, 34, hand="grip", layer="front"), Swing(22, 44, hand="grip")) if facing != "front" else \
+            (Swing(-16, -8, hand="grip"), Swing(16, 8, hand="grip"))
+        free = [side for side in ("left", "right") if not pose.gesture or _hangs(getattr(pose, side))]
+        return msgspec.structs.replace(pose, **{side: arm for side, arm in zip(("left", "right"), grip) if side in free})
 
     def _may_lean(self, pose: Pose) -> bool:
         """A stick is for standing and walking."""
         sits = self.look.wheelchair or self.is_baby or pose.seat or pose.lift
-        return bool(self.look.stick) and not sits and set(pose.props) <= {"phone"}
+        leans = self.look.stick or self.aid in ("white-cane", "guide-dog")
+        return bool(leans) and not sits and set(pose.props) <= {"phone"} and not pose.back
 
     def _lean_on_stick(self, pose: Pose, facing: str) -> Pose:
         """The stick is in the person's own left hand, whichever way they face; what that hand would do, the other does."""
@@ -83,6 +106,11 @@ class Sitter:
         self.stick_hand = mine
         forward = Swing(30, 44, hand="fist") if mine == "left" else Swing(14, 10, hand="fist")
         return msgspec.structs.replace(pose, **{mine: forward})
+
+    @property
+    def own_left(self) -> str:
+        """The drawing's arm or leg that is the person's own left one."""
+        return "left" if self.mirrored else "right"
 
     @property
     def hair(self) -> str:
