@@ -9,7 +9,7 @@ from wordspics.press import CannotPrint, imposition, leaves, raster
 from wordspics.press.editions import EDITIONS, INKS, Edition
 from wordspics.store import Kept
 from wordspics.web import errors
-from wordspics.web.desk import press, store, the_story
+from wordspics.web.desk import press, store, the_reading
 from wordspics.web.proofs import Proofs
 from wordspics.web.security import needs
 
@@ -50,14 +50,14 @@ def init_app(app: Flask) -> None:
 @bp.get("/stories/<uuid:story>/print")
 @needs("open-vault")
 def show(story: UUID) -> str:
-    return _page(the_story(story))
+    return _page(the_reading(story)[0])
 
 
 @bp.get("/stories/<uuid:story>/print/side.png")
 @needs("open-vault")
 def side(story: UUID) -> Response:
     """A picture of one printed side, taken from the very PDF that prints."""
-    kept, choice = the_story(story), _choice()
+    kept, choice = the_reading(story)[0], _choice()
     fit = _fit(kept, choice)
     if fit.why_not:
         return errors.show(422, fit.why_not)
@@ -69,7 +69,7 @@ def side(story: UUID) -> Response:
 @needs("open-vault")
 def booklet(story: UUID) -> Response | tuple[str, int]:
     """The booklet to print, or to keep as a file."""
-    kept, choice = the_story(story), _choice()
+    kept, choice = the_reading(story)[0], _choice()
     try:
         pdf = _proofs().pdf(kept, choice.edition.name, choice.ink, _help_lines(kept))
     except CannotPrint as fault:
@@ -84,7 +84,7 @@ def _page(kept: Kept, fault: str = "") -> str:
     fit = _fit(kept, choice)
     choice = choice._replace(side=min(choice.side, max(fit.sides - 1, 0)))
     return render_template(
-        "print_page/page.html", kept=kept, step="print", choice=choice, fit=fit, fault=fault or press().is_able() or fit.why_not,
+        "print_page/page.html", kept=kept, step="print", version=the_reading(kept.id)[1], choice=choice, fit=fit, fault=fault or press().is_able() or fit.why_not,
         editions=EDITIONS.values(), inks=INK_NAMES, settings=SETTINGS[choice.edition.name], help_lines=_offered_lines(kept),
         ticked=set(request.form.getlist("help")))
 
@@ -116,8 +116,8 @@ def _name_leaf(at: int, count: int) -> str:
 
 
 def _offered_lines(kept: Kept) -> list[guide.HelpLine]:
-    """The help lines of the story's own situation; all of them when the guide does not know it."""
-    situation = guide.situations().get(kept.story.about.situation)
+    """The help lines of the story's own situations; all of them when the guide does not know it."""
+    situation = guide.situation_of(kept.story.about)
     return [line for line in guide.help_lines() if not situation or line.key in situation.card.help_lines]
 
 

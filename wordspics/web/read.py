@@ -5,7 +5,7 @@ from flask import Blueprint, render_template, request
 
 from wordspics.press.leaves import COVER, told_panels
 from wordspics.story import Panel, Story
-from wordspics.web.desk import the_story
+from wordspics.web.desk import the_reading
 from wordspics.web.security import needs
 
 bp = Blueprint("read", __name__)
@@ -15,12 +15,12 @@ bp = Blueprint("read", __name__)
 @needs("open-vault")
 def show(story: UUID) -> str:
     """Page 0 is the cover, then the panels, and the last page ends the story. A page past either end is that end."""
-    kept = the_story(story)
+    kept, version = the_reading(story)
     cover, panels = open_book(kept.story)
     last = len(panels) + 1
     at = min(max(request.args.get("page", 0, type=int), 0), last)
     return render_template(
-        "read/page.html", kept=kept, language=kept.story.about.language, at=at, last=last, cover=cover,
+        "read/page.html", kept=kept, version=version, language=kept.story.about.language, at=at, last=last, cover=cover,
         has_pages=bool(panels or cover), panel=panels[at - 1] if 0 < at < last else None,
         pictured=next((panel for panel in (cover, *panels) if panel and not panel.scene.is_empty), None))
 
