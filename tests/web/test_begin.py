@@ -99,3 +99,35 @@ def test_a_story_that_is_not_there_is_missing_not_broken(sam):
     for path in ("begin", "card", "keep", "delete"):
         assert sam.visit(f"/stories/00000000-0000-4000-8000-000000000000/{path}").status_code == 404
         assert sam.visit(f"/stories/{'x' * 5000}/{path}").status_code == 404
+
+
+def test_a_story_of_two_things_has_the_steps_the_people_and_the_card_of_both(sam):
+    both = ("mental-ill-health", "parent-in-prison")
+    story = sam.begin(situation=both[0], also=[both[1], ""], spine="full")
+    kept = sam.store.stories.load(story).story
+    assert kept.about.situations == both
+    assert [panel.purpose for panel in kept.panels] == [step.key for step in guide.outline(both, "full")]
+    card = sam.visit(f"/stories/{story}/card").get_data(as_text=True)
+    for situation in both:
+        known = guide.situations()[situation]
+        assert all(line.split("'")[0] in card for line in (*known.card.settle, *known.sources, known.check))
+    assert "judge" in sam.visit(f"/stories/{story}/people").get_data(as_text=True), "offered: only the second one knows a judge"
+
+
+def test_the_second_thing_can_be_taken_away_again_and_the_panels_stay(sam):
+    story = sam.begin(situation="mental-ill-health", also=["parent-in-prison", ""], spine="full")
+    before = sam.store.stories.load(story).story
+    child = before.about.children[0]
+    assert "selected" in sam.visit(f"/stories/{story}/begin").get_data(as_text=True)
+    fields = {**FIELDS, "child": [child.name], "person": [child.person], "situation": "mental-ill-health", "also": ["", ""]}
+    sam.send(f"/stories/{story}/begin", fields)
+    after = sam.store.stories.load(story).story
+    assert after.about.also == () and after.panels == before.panels
+    for panel in after.panels:
+        assert sam.visit(f"/stories/{story}/panels/{panel.id}").status_code == 200
+
+
+@pytest.mark.parametrize("also", ["no-such-thing", "\0", "x" * 5000])
+def test_a_second_thing_the_guide_does_not_know_is_asked_for_again(sam, also):
+    answer = sam.send("/stories", {**FIELDS, "also": also})
+    assert answer.status_code == 422 and "choose once more what else" in answer.get_data(as_text=True)

@@ -58,7 +58,7 @@ def start():
 def show(story: UUID):
     kept = the_story(story)
     about = kept.story.about
-    return _page({"title": about.title, "situation": about.situation or ELSE}, kept=kept, children=about.children)
+    return _page({"title": about.title, "situation": about.situation or ELSE, "also": about.also}, kept=kept, children=about.children)
 
 
 @bp.post("/stories/<uuid:story>/begin")
@@ -85,7 +85,7 @@ def change(story: UUID):
 def card(story: UUID):
     """What adults settle first, when to stop, and whom they can ring. Never part of the child's booklet."""
     kept = the_story(story)
-    situation = guide.situations().get(kept.story.about.situation)
+    situation = guide.situation_of(kept.story.about)
     lines = [line for line in guide.help_lines() if situation is None or line.key in situation.card.help_lines]
     return render_template("begin/card.html", kept=kept, step="card", situation=situation, nations=_by_nation(lines), general=GENERAL)
 
@@ -94,7 +94,8 @@ def _page(typed, sentence: str = "", kept=None, children: tuple[Child, ...] | No
     rows = [(c.name, str(c.age), c.person or "") for c in children] if children is not None else _rows_as_typed(typed)
     return render_template(
         "begin/begin.html", kept=kept, step="begin", typed=typed, sentence=sentence, rows=[*rows, *[("", "", "")] * ROWS][:max(ROWS, len(rows) + 1)],
-        situations=guide.situations(), spines=guide.spines(), families=_family_names(), tile=tile, something_else=ELSE)
+        also=_also(typed), situations=guide.situations(), spines=guide.spines(), families=_family_names(), tile=tile,
+        something_else=ELSE)
 
 
 def _rows_as_typed(typed) -> list[tuple[str, str, str]]:
@@ -104,10 +105,19 @@ def _rows_as_typed(typed) -> list[tuple[str, str, str]]:
     return [row for row in rows if row[0].strip() or row[1].strip()]
 
 
+def _also(typed) -> tuple[str, ...]:
+    """The other things the story explains, from the form or from the story."""
+    named = typed.getlist("also") if isinstance(typed, MultiDict) else typed.get("also", ())
+    return tuple(dict.fromkeys(filter(None, named)))[:limits.SITUATIONS - 1]
+
+
 def _about(typed: MultiDict, before: About | None = None) -> About:
     situation, spine = typed.get("situation", ""), typed.get("spine", "full")
     if situation not in guide.situations() and situation != ELSE:
         raise BadStory("Please choose what the story is about; “Something else” is fine.")
+    also = _also(typed)
+    if not set(also) <= set(guide.situations()):
+        raise BadStory("Please choose once more what else the story is about.")
     if before is None and spine not in guide.spines():
         raise BadStory("Please choose how long the story is.")
     known = {child.person for child in before.children} if before else set()
@@ -116,7 +126,7 @@ def _about(typed: MultiDict, before: About | None = None) -> About:
         raise BadStory("Please write the first name of the child the story is for, and how old they are.")
     if len(children) > limits.CHILDREN:
         raise BadStory(f"One story is for {limits.CHILDREN} children at most.")
-    changes = {"children": children, "situation": "" if situation == ELSE else situation, "title": typed.get("title", "")}
+    changes = {"children": children, "situation": "" if situation == ELSE else situation, "also": also, "title": typed.get("title", "")}
     return before.with_(**changes) if before else About(spine=spine, **changes)
 
 
