@@ -2,11 +2,11 @@
 from flask import Flask
 
 from config import Config
-from wordspics.web import (advice, ages, agree, assets, begin, beside, copies, desk, door, drawings, errors, faces, furniture,
-                           home, network, notes, panels, people, printing, read, security, sheets, talk)
+from wordspics.web import (about, advice, ages, agree, assets, begin, beside, copies, desk, door, drawings, errors, faces,
+                           furniture, home, network, notes, panels, people, printing, read, security, sheets, talk)
 
-PAGES = (assets, faces, door, home, begin, people, network, panels, talk, notes, advice, sheets, beside, drawings, read, agree, ages,
-         printing, copies)
+PAGES = (assets, faces, door, home, about, begin, people, network, panels, talk, notes, advice, sheets, beside, drawings, read, agree,
+         ages, printing, copies)
 
 
 def init_app(app: Flask, config: Config) -> None:
