@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from wordspics.words import identifying, people, reading
 from wordspics.words.finding import KINDS, NOTES, Ask, Finding
 from wordspics.words.passage import Passage
-from wordspics.words.pattern import Pattern
+from wordspics.words.slots import Phrase
 from wordspics.words.wordlist import Lists, Rule, open_lists
 
 DENIALS = frozenset("not never no nobody none nothing without nor neither".split())
@@ -26,15 +26,15 @@ def look_up(passage: Passage, lists: Lists) -> Iterator[Finding]:
     """What the lists find."""
     tried = set()
     for low, places in passage.at.items():
-        for rule, pattern, before in lists.by_trigger.get(low, ()):
+        for rule, pattern in lists.by_trigger.get(low, ()):
             for place in places:
-                for i in range(max(place - before, 0), place + 1):
+                for i in range(max(place - pattern.before, 0), place + 1):
                     if (id(pattern), i) not in tried and passage.words[i].sentence == passage.words[place].sentence:
                         tried.add((id(pattern), i))
                         yield from _try(rule, pattern, passage, i)
 
 
-def _try(rule: Rule, pattern: Pattern, passage: Passage, i: int) -> Iterator[Finding]:
+def _try(rule: Rule, pattern: Phrase, passage: Passage, i: int) -> Iterator[Finding]:
     for last, seen in pattern.ways(passage, i, passage.stop(i)):
         begin, end = seen.get("from", i), seen.get("to", last)
         if begin < end and not _is_fine(rule, passage, begin, end):
@@ -47,9 +47,9 @@ def _is_fine(rule: Rule, passage: Passage, begin: int, end: int) -> bool:
         return True
     if any(meets(pattern, passage, begin, end) for pattern in rule.but_not):
         return True
-    if any(_stands(pattern, passage) for pattern in rule.fine_with):
+    if any(stands(pattern, passage) for pattern in rule.fine_with):
         return True
-    return bool(rule.only_with) and not any(_stands(pattern, passage) for pattern in rule.only_with)
+    return bool(rule.only_with) and not any(stands(pattern, passage) for pattern in rule.only_with)
 
 
 def _is_denied(passage: Passage, begin: int) -> bool:
@@ -63,7 +63,7 @@ def _is_denied(passage: Passage, begin: int) -> bool:
     return False
 
 
-def meets(pattern: Pattern, passage: Passage, begin: int, end: int) -> bool:
+def meets(pattern: Phrase, passage: Passage, begin: int, end: int) -> bool:
     """Whether a harmless use overlaps words begin to end."""
     stop = passage.stop(begin)
     for i in range(max(begin - pattern.most, 0), end):
@@ -73,12 +73,22 @@ def meets(pattern: Pattern, passage: Passage, begin: int, end: int) -> bool:
     return False
 
 
-def _stands(pattern: Pattern, passage: Passage) -> bool:
+def stands(pattern: Phrase, passage: Passage) -> bool:
     """Whether the pattern stands anywhere in the text."""
-    told = pattern.trigger
-    places = range(len(passage.words)) if told is None else sorted(
-        {i for low in told[0] for at in passage.at.get(low, ()) for i in range(max(at - told[1], 0), at + 1)})
-    return any(True for i in places for _ in pattern.ways(passage, i, passage.stop(i)))
+    key = ("stands", id(pattern))
+    if key not in passage.memo:
+        passage.memo[key] = any(True for _ in places(pattern, passage))
+    return passage.memo[key]
+
+
+def places(pattern: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Words (from, to) of each match: one for each word it can begin at."""
+    starts = range(len(passage.words)) if pattern.trigger is None else sorted(
+        {i for low in pattern.trigger for at in passage.at.get(low, ()) for i in range(max(at - pattern.before, 0), at + 1)})
+    for i in starts:
+        for last, _ in pattern.ways(passage, i, passage.stop(i)):
+            yield i, last
+            break
 
 
 def _tell(rule: Rule, passage: Passage, begin: int, end: int, seen: dict) -> Finding:

@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 
 from wordspics.story import Story
 from wordspics.story.value import Value
-from wordspics.words.checker import meets
+from wordspics.words.checker import meets, places
 from wordspics.words.passage import Passage
 from wordspics.words.wordlist import Offer, open_lists
 
@@ -43,12 +43,9 @@ def explain_story(story: Story, language: str = "en") -> dict[str, tuple[Explana
 
 def _places(offer: Offer, passage: Passage) -> Iterator[tuple[int, int]]:
     for pattern in offer.find:
-        lows, before = pattern.trigger
-        for i in sorted({max(place - before, 0) for low in lows for place in passage.at.get(low, ())}):
-            for last, _ in pattern.ways(passage, i, passage.stop(i)):
-                if not any(meets(harmless, passage, i, last) for harmless in offer.but_not):
-                    yield i, last
-                break
+        for first, last in places(pattern, passage):
+            if not any(meets(harmless, passage, first, last) for harmless in offer.but_not):
+                yield first, last
 
 
 def _is_explained(offer: Offer, passage: Passage) -> bool:

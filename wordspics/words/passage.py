@@ -50,22 +50,22 @@ class Passage:
         self.named = named
         self.sentences = _cut(text)
         self.words: list[Word] = []
+        self._stops: list[int] = []
         for n, sentence in enumerate(self.sentences):
             first = len(self.words)
             for found in _WORD.finditer(text, sentence.start, sentence.end):
                 for low, start, end in _split(found[0].lower().replace("’", "'").replace("ʼ", "'").replace("＇", "'"), found.start()):
                     low = spelling.get(low, low)
                     self.words.append(Word(low, text[start:end], start, end, n, len(self.words) == first))
+            self._stops.append(len(self.words))
+        self.memo: dict = {}                                   # what groups and conditions were found to be, kept while this text is read
         self.at: dict[str, list[int]] = {}
         for i, word in enumerate(self.words):
             self.at.setdefault(word.low, []).append(i)
 
     def stop(self, i: int) -> int:
         """The index after the last word of the sentence that word `i` stands in."""
-        n, j = self.words[i].sentence, i
-        while j < len(self.words) and self.words[j].sentence == n:
-            j += 1
-        return j
+        return self._stops[self.words[i].sentence]
 
     def ends_clause(self, i: int) -> bool:
         """Whether nothing that belongs to it follows word `i - 1`: a full stop, a comma, a dash or a linking word does."""

@@ -14,7 +14,8 @@ import msgspec
 from wordspics.story.value import Value
 from wordspics.words import people
 from wordspics.words.finding import Ask, Kind
-from wordspics.words.pattern import BadPattern, Group, Pattern, read
+from wordspics.words.pattern import BadPattern, read
+from wordspics.words.slots import Group, Phrase
 
 HOME = Path(__file__).parent
 FILES = {"hard-word": "hard_words.toml"}
@@ -56,13 +57,17 @@ class _Spelling(Value, frozen=True, kw_only=True):
     typed: tuple[str, ...]
 
 
+class _Easy(Value, frozen=True, kw_only=True):
+    words: str
+
+
 class Rule(NamedTuple):
     kind: Kind
     entry: Entry
-    find: tuple[Pattern, ...]
-    but_not: tuple[Pattern, ...]
-    fine_with: tuple[Pattern, ...]
-    only_with: tuple[Pattern, ...]
+    find: tuple[Phrase, ...]
+    but_not: tuple[Phrase, ...]
+    fine_with: tuple[Phrase, ...]
+    only_with: tuple[Phrase, ...]
 
 
 class Offer(NamedTuple):
@@ -70,8 +75,8 @@ class Offer(NamedTuple):
 
     key: str
     entry: Explained
-    find: tuple[Pattern, ...]
-    but_not: tuple[Pattern, ...]
+    find: tuple[Phrase, ...]
+    but_not: tuple[Phrase, ...]
 
 
 class Lists:
@@ -85,14 +90,10 @@ class Lists:
         self.offers: list[Offer] = []
         self.easy: frozenset[str] = frozenset()
         self.explained: frozenset[str] = frozenset()
-        self.by_trigger: dict[str, list[tuple[Rule, Pattern, int]]] = {}
-        for table, place in self._chunks(home / "groups.toml"):
-            self._take(place, self._add_group, table)
-        for kind in LISTS:
-            for table, place in self._chunks(home / FILES.get(kind, f"{kind}.toml")):
-                self._take(place, self._add_rule, kind, table)
-        for table, place in self._chunks(home / "explain.toml"):
-            self._take(place, self._add_offer, table)
+        self.by_trigger: dict[str, list[tuple[Rule, Phrase]]] = {}
+        for file, kind in (("groups.toml", None), *((FILES.get(kind, f"{kind}.toml"), kind) for kind in LISTS), ("explain.toml", "explain")):
+            for table, place in self._chunks(home / file):
+                self._take(table, place, kind)
 
     def _chunks(self, path: Path) -> Iterator[tuple[dict, str]]:
         """Each [[table]] of a file by itself, so that one broken entry costs only itself."""
@@ -110,44 +111,44 @@ class Lists:
                 line = min(start + int(at[1]), stop) if at else stop
                 self.faults.append(f"{path.name}, line {line}: this entry cannot be read, so it is left out. {_plain(fault)}")
 
-    def _take(self, place: str, add, *given) -> None:
-        try:
-            add(*given)
-        except (BadPattern, msgspec.ValidationError) as fault:
-            self.faults.append(f"{place}: this entry cannot be used, so it is left out. {_plain(fault)}")
+    def _take(self, table: dict, place: str, kind: str | None) -> None:
+        adders = {"group": (_GroupEntry, self._add_group), "spelling": (_Spelling, self._add_spelling), "easy": (_Easy, self._add_easy),
+                  "entry": (Explained, self._add_offer) if kind == "explain" else (Entry, lambda entry: self._add_rule(kind, entry))}
+        for heading, entries in table.items():
+            try:
+                if heading not in adders or kind is None and heading == "entry":
+                    raise BadPattern(f"[[{heading}]] is no heading this file can have")
+                what, add = adders[heading]
+                for entry in msgspec.convert(entries, list[what]):
+                    add(entry)
+            except (BadPattern, msgspec.ValidationError) as fault:
+                self.faults.append(f"{place}: this entry cannot be used, so it is left out. {_plain(fault)}")
 
-    def _add_group(self, table: dict) -> None:
-        if "spelling" in table:
-            for spelling in msgspec.convert(table["spelling"], list[_Spelling]):
-                self.spelling |= dict.fromkeys(spelling.typed, spelling.meant)
-            return
-        for entry in msgspec.convert(table.get("group", [table]), list[_GroupEntry]):
-            known = self.groups.get(entry.name)
-            self.groups[entry.name] = Group(entry.name, self._read(entry.words), known and known.builtin)
+    def _add_group(self, entry: _GroupEntry) -> None:
+        known = self.groups.get(entry.name)
+        self.groups[entry.name] = Group(entry.name, self._read(entry.words), known and known.builtin)
 
-    def _add_rule(self, kind: Kind, table: dict) -> None:
-        if "easy" in table:
-            self.easy |= frozenset(word for told in msgspec.convert(table["easy"], list[dict[str, str]]) for word in told["words"].split())
-            return
-        for entry in msgspec.convert(table.get("entry", [table]), list[Entry]):
-            rule = Rule(kind, entry, self._read(entry.find), self._read(entry.but_not),
-                        self._read(entry.fine_with), self._read(entry.only_with))
-            for pattern in rule.find:
-                if pattern.trigger is None:
-                    raise BadPattern("A pattern needs one word of its own beside {person}, {child} or {name}")
-            self.rules.append(rule)
-            for pattern in rule.find:
-                lows, before = pattern.trigger
-                for low in lows:
-                    self.by_trigger.setdefault(low, []).append((rule, pattern, before))
+    def _add_spelling(self, spelling: _Spelling) -> None:
+        self.spelling |= dict.fromkeys(spelling.typed, spelling.meant)
 
-    def _add_offer(self, table: dict) -> None:
-        for entry in msgspec.convert(table.get("entry", [table]), list[Explained]):
-            find = self._read(entry.find)
-            self.offers.append(Offer(entry.find[0].split("|")[0], entry, find, self._read(entry.but_not)))
-            self.explained |= frozenset().union(*(pattern.trigger[0] for pattern in find if pattern.trigger))
+    def _add_easy(self, easy: _Easy) -> None:
+        self.easy |= frozenset(easy.words.split())
 
-    def _read(self, written: tuple[str, ...]) -> tuple[Pattern, ...]:
+    def _add_rule(self, kind: Kind, entry: Entry) -> None:
+        rule = Rule(kind, entry, self._read(entry.find), self._read(entry.but_not), self._read(entry.fine_with), self._read(entry.only_with))
+        if not all(pattern.trigger for pattern in rule.find):
+            raise BadPattern("A pattern needs one word of its own beside {person}, {child} or {name}")
+        self.rules.append(rule)
+        for pattern in rule.find:
+            for low in pattern.trigger:
+                self.by_trigger.setdefault(low, []).append((rule, pattern))
+
+    def _add_offer(self, entry: Explained) -> None:
+        find = self._read(entry.find)
+        self.offers.append(Offer(entry.find[0].split("|")[0], entry, find, self._read(entry.but_not)))
+        self.explained |= frozenset().union(*(pattern.trigger for pattern in find if pattern.trigger))
+
+    def _read(self, written: tuple[str, ...]) -> tuple[Phrase, ...]:
         return tuple(read(one, self.groups) for one in written)
 
 
