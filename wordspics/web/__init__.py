@@ -3,10 +3,11 @@ from flask import Flask
 
 from config import Config
 from wordspics.web import (about, advice, ages, agree, assets, begin, beside, copies, desk, door, drawings, errors, faces,
-                           furniture, home, network, notes, panels, people, printing, read, security, sheets, talk)
+                           furniture, home, network, notes, panels, people, printing, read, renaming, security, sheets,
+                           talk)
 
-PAGES = (assets, faces, door, home, about, begin, people, network, panels, talk, notes, advice, sheets, beside, drawings, read, agree,
-         ages, printing, copies)
+PAGES = (assets, faces, door, home, about, begin, people, renaming, network, panels, talk, notes, advice, sheets, beside, drawings, read,
+         agree, ages, printing, copies)
 
 
 def init_app(app: Flask, config: Config) -> None:

@@ -1,4 +1,5 @@
-"""Undo and redo of the people: the cast turned back to an earlier revision, and whoever returns put back on the stages they left.
+"""Undo and redo of the people: the cast turned back to an earlier revision, with all that was changed in the same request;
+and whoever returns is put back on the stages they left.
 
 Every turn is itself a new revision, so nothing is ever thrown away. Where a page stands in the history travels in its address:
 `at` is the revision whose people are shown now, `tip` the newest one that redo may reach.
@@ -41,10 +42,10 @@ def turns_of(store: Store, kept: Kept, at: int | None, tip: int | None) -> Turns
 
 
 def turn_back(store: Store, kept: Kept, turns: Turns) -> Story:
-    """The story with its people as they were one revision earlier."""
+    """The story with its people as they were one revision earlier, and what changed with them and was left alone since."""
     cast = store.sheets.read(kept.id, kept.cast_id, turns.back).body
-    story = _without_strangers(kept.story, cast)
     left_at = turns.time_of(turns.at)
+    story = _without_strangers(_with_company(store, kept, left_at, back=True), cast)
     for who in (person.id for person in cast.people if not kept.story.cast.has(person.id)):
         for panel in story.panels:
             before = _stage_before(store, kept, panel, who, left_at)
@@ -53,18 +54,40 @@ def turn_back(store: Store, kept: Kept, turns: Turns) -> Story:
 
 
 def turn_forth(store: Store, kept: Kept, turns: Turns) -> Story:
-    return _without_strangers(kept.story, store.sheets.read(kept.id, kept.cast_id, turns.forth).body)
+    story = _with_company(store, kept, turns.time_of(turns.forth), back=False)
+    return _without_strangers(story, store.sheets.read(kept.id, kept.cast_id, turns.forth).body)
 
 
 def changes_between(kept: Kept, story: Story) -> list[Change]:
-    """The sheets to keep so that the kept story becomes `story`: its people, its children, and the stages that differ."""
+    """The sheets to keep so that the kept story becomes `story`: its people, its children, panels and readings that differ."""
     changes = [Change(kept.cast_id, kept.sheets[kept.cast_id].rev, write_sheet(story.cast))]
     if story.about != kept.story.about:
         changes.append(Change(kept.about_id, kept.sheets[kept.about_id].rev, write_sheet(story.about)))
-    for panel in story.panels:
-        if panel != kept.story.panel(panel.id):
-            changes.append(Change(panel.id, kept.sheets[panel.id].rev, write_sheet(panel)))
+    before = {sheet.id: sheet for sheet in (*kept.story.panels, *kept.story.versions)}
+    for sheet in (*story.panels, *story.versions):
+        if sheet != before[sheet.id]:
+            changes.append(Change(sheet.id, kept.sheets[sheet.id].rev, write_sheet(sheet)))
     return changes
+
+
+def _with_company(store: Store, kept: Kept, at: float, *, back: bool) -> Story:
+    """The story with the sheets that changed in the same request as its people turned with them, where nobody changed them since."""
+    story = kept.story
+    about = _turned(store, kept, kept.about_id, story.about, at, back)
+    panels = tuple(_turned(store, kept, panel.id, panel, at, back) for panel in story.panels)
+    versions = tuple(_turned(store, kept, version.id, version, at, back) for version in story.versions)
+    return story.with_(about=about, panels=panels, versions=versions)
+
+
+def _turned(store: Store, kept: Kept, sheet: str, now, at: float, back: bool):
+    """One sheet as it was before (or after) that moment's change, if it still is what that change left (or found)."""
+    revs = store.sheets.history(kept.id, sheet)
+    for (earlier, _), (later, moment) in zip(revs, revs[1:]):
+        if moment == at:
+            found, wanted = (later, earlier) if back else (earlier, later)
+            wanted = store.sheets.read(kept.id, sheet, wanted).body
+            return wanted if wanted and store.sheets.read(kept.id, sheet, found).body == now else now
+    return now
 
 
 def _without_strangers(story: Story, cast: Cast) -> Story:
