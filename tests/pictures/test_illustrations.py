@@ -2,11 +2,15 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
 
-from wordspics.pictures import library, svg
+from wordspics.pictures import library, names, svg
+from wordspics.pictures.draw import box_of
+from wordspics.story.cast import Cast
+from wordspics.story.scene import Facing, Figure
 
 HOME = library.HOME
 FILES = sorted(path for folder in library.FOLDERS for path in (HOME / folder).glob("*.svg"))
@@ -16,10 +20,16 @@ LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", 
 FORMS = {"g": set(), "path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "rx", "ry"},
          "rect": {"x", "y", "width", "height", "rx", "ry"}, "line": {"x1", "x2", "y1", "y2"},
          "polyline": {"points"}, "polygon": {"points"}}
-LEAST = {"places": 12, "things": 30, "symbols": 8}
+LEAST = {"places": 50, "things": 30, "symbols": 8}
 ASKED_FOR = {
     "places": {"living-room", "kitchen", "bedroom", "hall", "house-outside", "school", "park", "hospital-room", "court-room",
-               "family-time-room", "meeting-room", "plain"},
+               "family-time-room", "meeting-room", "plain", "flats", "caravan", "new-house", "auntys-house", "foster-home", "safe-house",
+               "bathroom", "adult-bedroom", "shared-bedroom", "stairs", "garden", "school-gate", "nursery", "playground", "shop", "street",
+               "road-with-car", "car-inside", "on-the-bus", "on-the-train", "hospital-ward", "waiting-room", "doctors-room",
+               "police-station", "police-talking-room", "family-centre", "prison-outside", "prison-visiting-room", "airport",
+               "outside-church", "outside-mosque", "outside-gurdwara", "outside-temple", "outside-synagogue", "remembrance-garden",
+               "on-the-beach", "woods", "community-hall", "office", "care-home", "living-room-untidy", "kitchen-untidy",
+               "bedroom-untidy"},
     "things": {"sofa", "armchair", "bed", "bed-cover", "table", "chair", "phone", "suitcase", "teddy", "calendar", "broken-plate",
                "key", "cake", "door", "plate-of-food", "empty-plate", "memory-box", "photo-frame", "candle", "school-bag", "bike",
                "book", "letter", "cup", "toy-car", "judges-desk", "cot", "rug", "lamp"},
@@ -110,7 +120,31 @@ def test_a_place_has_a_floor_a_day_and_a_night_of_its_own(name: str):
     assert library.shapes(name, "colour", "day") != library.shapes(name, "colour", "night")
 
 
+@pytest.mark.parametrize("name", TABLE["places"])
+def test_people_fit_into_a_place_where_it_says(name: str):
+    """Each spot is on the stage, with a pose that is drawn; those who stand there are on the floor and beside each other."""
+    spots = library.shelf().picture(name).spots
+    standing = sorted(spot.x for spot in spots if spot.pose == "stand")
+    assert len(spots) >= 3
+    assert len({spot.name for spot in spots}) == len(spots)
+    for spot in spots:
+        assert spot.pose in names.POSES and spot.facing in get_args(Facing)
+        left, top, right, bottom = box_of(Figure(id="mum", who="mum", x=spot.x, y=spot.y, size=spot.size, pose=spot.pose), Cast())
+        assert -0.09 < left < right < 1.09 and 0 < top < bottom < 1.02, spot
+        assert spot.pose != "stand" or spot.y == TABLE["places"][name]["floor"]
+    assert all(right - left >= 0.11 for left, right in zip(standing, standing[1:]))
+
+
+def test_no_other_picture_hides_a_place_by_its_name():
+    assert {place.name for place in library.shelf().places()} >= set(TABLE["places"])
+    assert all(library.shelf().picture(name).kind == "place" for name in TABLE["places"])
+
+
 @pytest.mark.parametrize("asked, name", [
+    ("flat", "flats"), ("trailer", "caravan"), ("refuge", "safe-house"), ("bunk beds", "shared-bedroom"), ("nan's house", "auntys-house"),
+    ("gp", "doctors-room"), ("jail", "prison-outside"), ("visit prison", "prison-visiting-room"), ("mandir", "outside-temple"),
+    ("masjid", "outside-mosque"), ("funeral", "remembrance-garden"), ("messy bedroom", "bedroom-untidy"), ("seaside", "on-the-beach"),
+    ("back seat", "car-inside"), ("forest", "woods"), ("children's centre", "family-centre"), ("interview room", "police-talking-room"),
     ("settee", "sofa"), ("blanket", "bed-cover"), ("empty chair", "chair"), ("no food", "empty-plate"), ("teddy bear", "teddy"),
     ("two houses", "two-homes-path"), ("saturday", "calendar"), ("shouting", "loud-lines"), ("circle of people", "safe-ring"),
     ("contact centre", "family-time-room"), ("judge", "judges-desk"), ("police", "police-car"), ("remember", "candle")])

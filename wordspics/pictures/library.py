@@ -22,8 +22,22 @@ Kind = Literal["place", "thing", "symbol"]
 FOLDERS: dict[str, Kind] = {"places": "place", "things": "thing", "symbols": "symbol"}
 
 
+class Spot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where somebody fits into a place, and how: x and y are shares of the stage, where the figure's lower edge stands."""
+
+    name: str
+    x: float
+    y: float
+    size: float = 1.0
+    pose: str = "stand"
+    facing: str = "front"
+
+
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
-    """One picture of the library. `width` and `height` are stage units at size 1; `floor` is the y share where feet stand."""
+    """One picture of the library.
+
+    `width` and `height` are stage units at size 1; `floor` is the y share where feet stand; `spots` are a place's, best first.
+    """
 
     name: str
     title: str
@@ -34,6 +48,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     height: float = 360.0
     floor: float = 0.92
     times: tuple[str, ...] = ("day",)
+    spots: tuple[Spot, ...] = ()
     credit: str = "Words and Pictures"
     licence: str = "CC BY-SA 4.0"
     code: str = ""
