@@ -80,7 +80,8 @@ def open_thoughts(story: Story, panel: Panel) -> list[Thought]:
 def mark(text: str, thoughts: Iterable[Thought]) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether somebody may want to look at it again."""
     units = text.encode("utf-16-le")
-    noted = sorted((t.start, t.end) for t in thoughts if not t.is_note and units[2 * t.start:2 * t.end].decode("utf-16-le") == t.found)
+    noted = sorted((one.start, one.end) for one in thoughts
+                   if not one.is_note and units[2 * one.start:2 * one.end] == one.found.encode("utf-16-le"))
     pieces, at = [], 0
     for start, end in noted:
         if end > at:

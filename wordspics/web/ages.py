@@ -1,4 +1,4 @@
-"""Ages: one story, several readings. A younger or older child has their own words where they differ, tied to the story they come from."""
+"""Ages: one story, several readings. A younger or older child has words of their own where they differ from the story's."""
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
@@ -9,6 +9,7 @@ from wordspics.story import BadStory, Panel, Version, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.web.advice import Thought, open_thoughts
+from wordspics.web.begin import read_age
 from wordspics.web.beside import mark
 from wordspics.web.desk import store, the_story
 from wordspics.web.panels import title_of
@@ -18,12 +19,11 @@ from wordspics.words.reading import aim
 bp = Blueprint("ages", __name__)
 ALL, ONE = "/stories/<uuid:story>/ages", "/stories/<uuid:story>/ages/<uuid:version>"
 NARRATORS = {"family": "As the family tells it: “Mum loves Lily”", "parent": "As a parent speaks: “I love you”"}
-OLDEST = 18
 MEANWHILE = "This reading was changed in another window at the same moment. Both are kept; this is how it stands now."
 
 
 class Row(NamedTuple):
-    """One panel of a reading: the story's words, the reading's own ("" where they are the same), and thoughts for its age.
+    """One panel of a reading: the reading's own words ("" where they are the story's), and thoughts for its age.
 
     `changes` is the story's words in pieces, each with whether it is new since the reading's own were written; empty when nothing is.
     """
@@ -128,14 +128,13 @@ def _told(kept: Kept, version: Version, panel: Panel) -> Version:
 def _for_whom() -> dict:
     form = request.form
     child = fit_line(form.get("child", ""), limits.NAME, "The child's name")
-    age, narrator = form.get("age", "").strip(), form.get("narrator", "family")
+    narrator = form.get("narrator", "family")
     if not child:
         raise BadStory("Please write the first name of the child this reading is for.")
-    if not age.isascii() or not age.isdigit() or int(age[:4]) > OLDEST:
-        raise BadStory(f"Please write how old {child} is, as a number from 0 to {OLDEST}.")
+    age = read_age(form.get("age", ""), child)
     if narrator not in NARRATORS:
         raise BadStory("Please choose who tells the story.")
-    return {"child": child, "age": int(age), "narrator": narrator}
+    return {"child": child, "age": age, "narrator": narrator}
 
 
 def _list(kept: Kept, fault: str = "") -> str:
@@ -146,6 +145,6 @@ def _list(kept: Kept, fault: str = "") -> str:
 
 def _page(kept: Kept, version: Version, fault: str = "") -> str:
     return render_template(
-        "ages/reading.html", kept=kept, step="read", fault=fault, version=version, rows=rows_of(kept, version), goal=aim(version.age),
-        language=kept.story.about.language, sheet=write_sheet(version).decode(), rev=kept.sheets[version.id].rev,
+        "ages/reading.html", kept=kept, step="read", fault=fault, version=version, rows=rows_of(kept, version),
+        goal=aim(version.age), language=kept.story.about.language, sheet=write_sheet(version).decode(), rev=kept.sheets[version.id].rev,
         revs={panel.id: kept.sheets[panel.id].rev for panel in kept.story.panels}, most=limits.WORDS)

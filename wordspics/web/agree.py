@@ -65,7 +65,8 @@ def _page(kept: Kept, fault: str = "") -> str:
     story = kept.story
     return render_template("agree/page.html", kept=kept, step="read", fault=fault, mark=mark,
                            thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels},
-                           adults=adults(kept), typed=request.form, language=story.about.language, today=datetime.date.today(), rev=_rev(kept))
+                           adults=adults(kept), typed=request.form, language=story.about.language,
+                           today=datetime.date.today(), rev=_rev(kept))
 
 
 def _what_is_noted() -> tuple[str, type]:

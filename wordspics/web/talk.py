@@ -98,7 +98,7 @@ def agree(story: UUID) -> Response | tuple[str, int]:
     record = kept.story.record.with_(writing_down=Agreement(by, datetime.date.today()))
     if kept.story.record.writing_down is None:
         store().sheets.put(kept.id, kept.record_id, write_sheet(record), kept.sheets[kept.record_id].rev, str(uuid4()))
-    return redirect(_place(kept, panel).address(kept, panel.id) + "#box", code=303)
+    return redirect(_place(kept, panel).address(kept, panel.id), code=303)
 
 
 @bp.get(f"{A_PANEL}/shorten/<int:answer>")

@@ -1,0 +1,94 @@
+"""Talking together in a real browser: kept as it is written, for everybody, and nothing is lost on the way."""
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from wordspics import guide
+
+LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
+PASSPHRASE = "three warm pancakes"
+
+
+@pytest.fixture
+def page(quiet, live):
+    """Lily's third panel lies open for talking; `page.kept()` is what the store holds of it."""
+    live.store.vault.found("Sam", PASSPHRASE)
+    story = live.store.stories.add(guide.example("lily"))
+    quiet.context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
+    quiet.set_viewport_size(LAPTOP)
+    quiet.here = f"{live.url}/stories/{story}"
+    quiet.kept = lambda: live.store.stories.load(story).story.panels[2]
+    quiet.goto(f"{quiet.here}/panels/{quiet.kept().id}/talk")
+    return quiet
+
+
+def agree(page) -> None:
+    page.locator(".who__one", has_text="Mummy").click()
+    page.get_by_role("button", name="They say yes").click()
+    page.locator("talk-box").wait_for()
+    page.locator("html[data-ready]").wait_for(state="attached")
+
+
+def saved(page) -> None:
+    expect(page.locator(".save-state")).to_have_text(re.compile(r"Saved \d\d:\d\d"))
+
+
+def test_an_answer_is_kept_while_it_is_written_and_asked_another_way(page):
+    agree(page)
+    page.get_by_label("What they say, word for word").fill("She were always out.")
+    saved(page)
+    page.get_by_text("Asked another way").click()
+    page.get_by_label("The question as you asked it").fill("What did Lily not get, some days?")
+    expect(page.locator("#question")).to_have_text("What did Lily not get, some days?")
+    page.get_by_role("link", name="Next question").click()
+    expect(page.locator(".said__words")).to_have_text("She were always out.")
+    answer, = page.kept().answers
+    assert (answer.question, answer.words, answer.by) == ("What did Lily not get, some days?", "She were always out.", "Mummy")
+
+
+def test_an_answer_wiped_clean_is_gone_and_written_again_is_one(page):
+    agree(page)
+    box = page.get_by_label("What they say, word for word")
+    for words in ("One.", "", "Two."):
+        box.fill(words)
+        page.wait_for_timeout(50)
+    saved(page)
+    page.get_by_role("link", name="Next question").click()
+    page.locator(".said").wait_for()
+    assert [answer.words for answer in page.kept().answers] == ["Two."]
+
+
+def test_putting_it_in_the_panel_copies_and_never_moves(page):
+    agree(page)
+    page.get_by_label("What they say, word for word").fill("No tea.")
+    page.get_by_role("link", name="Next question").click()
+    page.get_by_role("link", name="Shorten together").click()
+    words = page.get_by_role("textbox", name="Words for this panel")
+    before = words.input_value()
+    page.get_by_role("button", name="Put in the panel").click()
+    expect(words).to_have_value(f"{before}\nNo tea.")
+    saved(page)
+    page.get_by_role("link", name="To the panel").click()
+    page.locator("panel-editor").wait_for()
+    assert page.kept().words_in("en") == f"{before}\nNo tea." and [answer.words for answer in page.kept().answers] == ["No tea."]
+
+
+@pytest.mark.parametrize("size", [LAPTOP, TOUCH], ids=["laptop", "tablet"])
+def test_every_page_of_it_is_for_everybody_and_never_scrolls_sideways(page, axe, size):
+    page.set_viewport_size(size)
+    page.locator("html[data-ready]").wait_for(state="attached")
+    assert not axe(page)
+    agree(page)
+    page.get_by_label("What they say, word for word").fill("No tea.")
+    saved(page)
+    panel = page.kept().id
+    for path in ("talk", "talk?topic=how-safe", "talk?topic=who-loves-this-child", "shorten/0", "../notes", "../ages", "../people/lily/name?name=Rose",
+                 "../agree"):
+        page.goto(f"{page.here}/panels/{panel}/{path}" if not path.startswith("..") else f"{page.here}/{path[3:]}")
+        page.locator("html[data-ready]").wait_for(state="attached")
+        assert not axe(page), path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        small = page.evaluate("""() => [...document.querySelectorAll("main a, main button, main summary")].filter(e => e.checkVisibility())
+            .map(e => [e.textContent.trim(), e.getBoundingClientRect()]).filter(([, box]) => box.height < 43.5).map(([name]) => name)""")
+        assert not small, (path, small)
