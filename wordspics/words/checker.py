@@ -110,7 +110,7 @@ def _fit(say: str, groups: dict[str, str], found: str, opens: bool) -> str:
 
 
 def _settle(found: Collection[Finding]) -> Iterator[Finding]:
-    """One finding where several say the same: within a kind the longer one, for the same words the stronger kind."""
+    """One finding where several say the same: within a kind the longer one; what is said of suicide goes before all else."""
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (STRENGTH[f.kind], f.start - f.end, f.start)):
         if not any(_covers(other, finding) for other in kept):
@@ -121,5 +121,4 @@ def _settle(found: Collection[Finding]) -> Iterator[Finding]:
 def _covers(kept: Finding, finding: Finding) -> bool:
     if kept.kind == finding.kind:
         return kept.start < finding.end and finding.start < kept.end and kept.kind not in NOTES
-    return kept.start <= finding.start and finding.end <= kept.end and kept.kind not in NOTES and (
-        (kept.start, kept.end) == (finding.start, finding.end) or kept.kind == "suicide")
+    return kept.kind == "suicide" and kept.start <= finding.start and finding.end <= kept.end

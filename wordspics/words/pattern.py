@@ -90,5 +90,7 @@ def _either(options: list):
 
 def _literal(piece: str) -> Literal:
     piece = piece.replace("’", "'")
+    if piece.endswith("!"):
+        return Literal(frozenset((piece[:-1].lower(),)))
     is_capitals = piece.isupper() and len(piece) > 1 and piece.isalpha()
     return Literal(endings(piece.lower()), frozenset((piece,)) if is_capitals else frozenset())

@@ -24,7 +24,8 @@ def is_name(word: Word, passage: Passage) -> bool:
 
 
 def is_ordinary(low: str) -> bool:
-    return low in known("ordinary") or low in known("capitals") or low in known("countries")
+    plain = low.removesuffix("s")                                       # "on Fridays"
+    return any(known(name) & {low, plain} for name in ("ordinary", "capitals", "countries"))
 
 
 def _names_at(passage: Passage, i: int, stop: int) -> Iterator[int]:

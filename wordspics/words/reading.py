@@ -82,12 +82,13 @@ def syllables(word: str) -> int:
     word = word.lower().strip("'")
     if not word.isascii() or not word.isalpha():
         return 1
+    word = re.sub(r"(?<=[^aeiouy])e(?=(?:ly|ful|less|ness|ment|some|thing|where|one|day)s?$)", "", word)      # lone-ly, some-thing
     count = len(re.findall(r"[aeiouy]+", word))
-    if word.endswith("e") and not re.search(r"[^aeiouy]le$|[aeiouy]e$", word):
-        count -= 1
-    if re.search(r"[^aeiouytd]ed$", word) or re.search(r"(?:[^sxzcg]|[^cs]h)es$", word) and not re.search(r"[^aeiouy]les$|ies$", word):
-        count -= 1
-    count += len(re.findall(r"[iu]a(?!r?ge)|eo(?!n)|i[ou](?=[^s])(?<!tio)(?<!sio)(?<!gio)(?<!cio)|ya[^y]?$", word)) if len(word) > 3 else 0
+    if re.search(r"[^aeiouy]e$", word) and not re.search(r"[^aeiouyr]le$", word):
+        count -= 1                                                                                            # home, but table
+    if re.search(r"[^aeiouytd]ed$", word) or re.search(r"[^aeiouysxzcgl]es$", word) and not re.search(r"(?:sh|ch)es$", word):
+        count -= 1                                                                                            # played, homes
+    count += len(re.findall(r"(?<=[aeiouy])ing$|(?<![tscgx])i[ao](?!u)|(?<=[aeiou][^aeiou])ia$|eo(?![nup])|[iu]et|[aeiou]ying$|ua[lr]", word))
     return max(count, 1)
 
 

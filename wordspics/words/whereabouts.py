@@ -6,7 +6,7 @@ from wordspics.words.passage import Passage
 from wordspics.words.people import is_ordinary
 
 Place = tuple[int, int, str]            # first word, last word, what it is
-_PLACING = frozenset("in near from at around outside by through towards to inside on of into".split())
+_PLACING = frozenset("in near from at around outside by through towards to inside into".split())
 _LIVING = frozenset("live lives lived living move moves moved moving stay stays stayed staying born house home flat job works worked work grew "
                     "village town city estate area prison family centre hospital refuge nursery school based sent foster".split())
 _NOT_ITS_NAME = frozenset("a an the my our your his her their its this that big little new old same another other any no some which every first next "
@@ -24,6 +24,8 @@ def look(passage: Passage) -> Iterator[Place]:
         if low in known("streets") or low in known("streets_that_are_words"):
             yield from _street(passage, i)
         if low in known("schools"):
+            yield from _school(passage, i)
+        if i + 1 < len(passage.words) and f"{low} {passage.words[i + 1].low}" in known("schools_in_capitals"):
             yield from _school(passage, i)
         if low in ("flat", "number", "no", "apartment"):
             yield from _door(passage, i)
@@ -94,7 +96,8 @@ def _door(passage: Passage, i: int) -> Iterator[Place]:
 def _school(passage: Passage, i: int) -> Iterator[Place]:
     words = passage.words
     first, last = _name_before(passage, i), i
-    while last + 1 < len(words) and words[last + 1].low in known("schools") and passage.joined(last):
+    while last + 1 < len(words) and (words[last + 1].low in known("schools") or f"{words[last].low} {words[last + 1].low}" in known(
+            "schools_in_capitals")) and passage.joined(last):
         last += 1
     own = [word for word in words[first:i] if word.is_capital and word.low not in known("schools") and word.low not in _NOT_ITS_NAME]
     saint = any(word.low in ("st", "saint") for word in words[first:i])
@@ -135,7 +138,7 @@ def _town(passage: Passage, i: int) -> Iterator[Place]:
     if before and before.is_capital and not before.opens and not is_ordinary(before.low) and passage.joined(i - 1) or before and (
             before.low in known("titles") or before.low in known("kin") and before.is_capital):
         return                                                           # Ben Carlisle, Miss Preston, Nan Chelsea
-    placed = before is not None and before.low in _PLACING - {"by", "on", "of"}
+    placed = before is not None and before.low in _PLACING - {"by"}
     if doubtful:
         if not (placed and word.is_capital) or after and (after.low == "'s" or after.is_capital):
             return
@@ -161,7 +164,7 @@ def _after_living(passage: Passage, i: int) -> Iterator[Place]:
         return
     if words[i].low in ("called", "named", "of") and not {"village", "town", "city", "estate"} & {w.low for w in words[max(i - 2, 0):i]}:
         return
-    if words[i].low in ("to", "by", "on", "from", "at", "into") and (
+    if words[i].low in ("to", "by", "from", "at", "into") and (
             name.low in known("first_names") or words[i - 1].low not in ("move", "moved", "moves", "moving", "over", "back")):
         return
     if name.low in known("first_names") and name.low not in known("towns_that_are_words") or name.low in known("schools"):
