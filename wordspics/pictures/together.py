@@ -67,6 +67,8 @@ def _lies(a: Player) -> bool:
 
 
 def _hold_hands(company: Company, a: Player, b: Player) -> None:
+    if a.item.pose == "hold-hand":
+        a.settle(pose="stand")                              # the hand held out is the one that is held
     a.look_at(b.joint("root"))
     side, other = a.side(b.joint("root")), b.side(a.joint("root"))
     if getattr(a.bond, side):
@@ -125,8 +127,7 @@ def _fold(company: Company, a: Player, b: Player, lean: float) -> None:
 
 def _put_arm_round(company: Company, a: Player, b: Player) -> None:
     """An arm round somebody's back, the hand on their far shoulder; on the near one if they are too far away."""
-    if a.item.pose == "comfort":
-        a.settle(pose="stand" if not a.look.wheelchair else "in-wheelchair")
+    a.settle(pose="stand")                                  # whose arms are free: the bond says what they do
     a.look_at(b.joint("root"))
     side, start = a.side(b.joint("root")), None
     start = a.joint(f"{side}-shoulder")

@@ -4,18 +4,28 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from wordspics.pictures import library, svg
-from wordspics.pictures.draw import draw, draw_person
+from wordspics.pictures.draw import box_of, draw, draw_person
 from wordspics.pictures.figure import options
 from wordspics.pictures.names import FEELINGS, POSES
 from wordspics.press import raster
-from wordspics.story import Cast, Look, Scene
+from wordspics.story import Cast, Figure, Look, Person, Scene, Thing
+from wordspics.story.scene import STAGE
 
 SUBJECTS = ("poses", "feelings", "people", "places", "things")
 COLUMNS, ROWS = 6, 4
 CELL, CAPTION, MARGIN = 150.0, 22.0, 8.0       # units of the sheet
 SHEET_PIXELS = 1500
 PEOPLE = 24
+
+_CHILD = Look(age="child", hair="bunches", skin="bronze", hair_colour="black", top_colour="yellow", bottom_colour="teal")
+_NAN = Look(age="older", hair="bun", hair_colour="grey", skin="umber", top="cardigan", top_colour="pink")
+WITH: dict[str, tuple[Look | str, float]] = {       # who or what a pose is shown with, and how far to the right
+    "hug": (_CHILD, 0.11), "hold-hand": (_CHILD, 0.13), "comfort": (_CHILD, 0.12), "comfort-round": (_CHILD, 0.11),
+    "cuddle": (_CHILD, 0.10), "lean-on": (_NAN, 0.11), "push-wheelchair": (_NAN.with_(wheelchair="red"), 0.2),
+    "carry-child": (_CHILD.with_(age="toddler"), 0.1), "knock": ("door", 0.22)}
 
 Cell = tuple[str, str]                          # what it shows, and the <svg> that shows it
 
@@ -45,7 +55,8 @@ def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabell
 
 def _poses(ink: str, chance: random.Random | None) -> Iterator[Cell]:
     for pose, name in POSES.items():
-        yield name, _person(_look(chance), pose, "ok", ink)
+        look = _poser(_look(chance), pose)
+        yield name, _together(look, pose, ink) if pose in WITH else _person(look, pose, "ok", ink)
 
 
 def _feelings(ink: str, chance: random.Random | None) -> Iterator[Cell]:
@@ -81,9 +92,34 @@ def _look(chance: random.Random | None) -> Look:
     return options.any_look(chance) if chance else Look()
 
 
+def _poser(look: Look, pose: str) -> Look:
+    """Somebody who does the pose on their own feet: a baby sits in nearly all of them, a wheelchair user stays in the chair."""
+    age = "baby" if pose in ("crawl", "baby-sit", "wrapped-up") else "adult" if look.age in ("baby", "toddler") else look.age
+    return look.with_(age=age, wheelchair="", aid="")
+
+
 def _person(look: Look, pose: str, feeling: str, ink: str) -> str:
     drawing, box = draw_person(look, pose, feeling, ink=ink)
     return svg.write(drawing, box=box)
+
+
+def _together(look: Look, pose: str, ink: str) -> str:
+    """A pose with whoever or whatever it is for: a hug alone is only two arms."""
+    partner, far = WITH[pose]
+    if isinstance(partner, Look):
+        other = Figure(id="other", who="other", x=0.5 + far, y=0.9)
+    else:
+        other = Thing(id="other", name=partner, x=0.5 + far, y=0.9)
+    doer = Figure(id="doer", who="doer", x=0.5, y=0.9, pose=pose, holds="other" if isinstance(partner, Look) else None)
+    cast = Cast(people=(Person(id="doer", name="One", look=look),
+                        *((Person(id="other", name="Other", look=partner),) if isinstance(partner, Look) else ())))
+    scene = Scene(items=(other, doer) if isinstance(other, Thing) else (doer, other))
+    drawing = draw(scene, cast, ink)
+    boxes = [box_of(item, cast, scene) for item in scene.items]
+    left, top, right, bottom = (pick(edges) * units for pick, edges, units in zip(
+        (min, min, max, max), zip(*boxes), (STAGE[0], STAGE[1], STAGE[0], STAGE[1])))
+    box = " ".join(map(svg.number, (left - 8, top - 8, right - left + 16, bottom - top + 16)))
+    return svg.write(replace(drawing, shapes=drawing.shapes[1:]), box=box)      # without the place behind them
 
 
 def _sheet(cells: list[Cell]) -> str:

@@ -6,4 +6,6 @@ from wordspics.pictures.figure.figure import Drawn, draw_figure
 from wordspics.pictures.figure.poses import Touch
 from wordspics.pictures.figure.sitter import Bond
 
-__all__ = ["Bond", "Drawn", "Touch", "draw_figure"]
+VERSION = 1                                 # of the drawing; a Look keeps the one it was chosen with
+
+__all__ = ["VERSION", "Bond", "Drawn", "Touch", "draw_figure"]

@@ -64,19 +64,15 @@ def _draw_cane(s: Sitter) -> None:
 def _draw_dog(s: Sitter) -> None:
     """A guide dog beside its person, its harness handle in their hand where they stand."""
     m = place(s.age.shoulder + (34 if s.bones.turned else 28), 0)
-    s.pen.tube(trace("M-24 -36 Q-36 -40 -37 -52", m), 7, _GOLD)
-    for x in (-18, 12):
-        s.pen.tube(line(at(m, x + 5, -22), at(m, x + 6, -4)), 8, _GOLD)
-    s.pen.shape(trace("M-26 -34 C-24 -46 10 -45 18 -44 L24 -34 C24 -22 14 -20 0 -21 C-14 -18 -27 -20 -26 -34 Z", m), _GOLD)
-    for x in (-21, 9):
-        s.pen.tube(line(at(m, x, -24), at(m, x, -4)), 8.5, _GOLD)
-    s.pen.shape(trace("M12 -44 C10 -64 24 -70 33 -62 C42 -60 46 -56 45 -51 C44 -46 34 -46 31 -45 C28 -38 18 -36 12 -44 Z", m), _GOLD)
+    limbs = trace("M-24 -36 Q-36 -40 -37 -52 M-13 -22 L-12 -4 M17 -22 L18 -4 M-21 -24 L-21 -4 M9 -24 L9 -4", m)
+    s.pen.tube(limbs, 8, _GOLD)
+    s.pen.shape(trace("M-26 -34 C-24 -46 10 -45 14 -44 C10 -64 24 -70 33 -62 C42 -60 46 -56 45 -51 C44 -46 34 -46 31 -45 C30 -40 26 -38 24 -34 "
+                      "C24 -22 14 -20 0 -21 C-14 -18 -27 -20 -26 -34 Z", m), _GOLD)
+    s.pen.tube_fill(trace("M-21 -26 L-21 -20 M9 -26 L9 -20", m), 8, _GOLD)
     s.pen.shape(trace("M17 -64 C9 -62 9 -48 15 -46 C21 -47 23 -58 21 -64 Z", m), "#b98138")
-    s.pen.spot(at(m, 30, -56), 2.2, INK)
+    s.pen.spots([at(m, 30, -56)], 2.2, INK)
     s.pen.smudge(at(m, 44, -54), 3.4, 2.8, INK)
-    s.pen.line(trace("M31 -49 Q36 -47 40 -49", m), s.pen.weight * .6)
-    s.pen.tube(trace("M8 -45 Q12 -32 8 -21", m), 8, "#ffffff")
-    s.pen.tube(trace("M-2 -45 L10 -44", m), 8, "#ffffff")
+    s.pen.tube(trace("M8 -45 Q12 -32 8 -21 M-2 -45 L10 -44", m), 8, "#ffffff")
     if s.stick_hand:
         hand = s.bones.arms[s.stick_hand].hand
         s.pen.tube(line(at(m, 2, -45), hand), 6, "#ffffff")

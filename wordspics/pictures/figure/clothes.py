@@ -7,6 +7,8 @@ from wordspics.pictures.figure.trunk import Trunk
 from wordspics.pictures.shapes import INK
 
 _HOOD_SHADE = 0.15
+_LONG = {"robe": (1.74, 0.95, -4), "coat": (0.66, 0.62, -4), "dressing-gown": (1.22, 0.74, -4), "kameez": (0.94, 0.68, -4),
+         "sari": (1.68, 0.72, -4)}   # how far down the leg, how wide, from where
 
 
 def draw_torso(s: Sitter) -> None:
@@ -19,7 +21,7 @@ def draw_torso(s: Sitter) -> None:
     vest = outfit.uniform == "police"
     pen.shape(trace(_outline(s, trunk), s.bones.trunk), COLOURS["yellow"] if vest else outfit.top_colour)
     draw_pattern(s, trunk)
-    if outfit.top == "robe":                                # the robe and its skirt are one cloth
+    if outfit.top in _LONG:                                 # the robe and its skirt are one cloth
         seam = f"M{3 - trunk.hip} {trunk.hem} L{trunk.hip - 3} {trunk.hem + 1}"
         pen.tube_fill(trace(seam, s.bones.trunk), 15, outfit.top_colour, "butt")
     if s.look.pregnant and not s.bones.turned and not s.pose.back:
@@ -67,8 +69,8 @@ def draw_skirt(s: Sitter) -> None:
     outfit = s.outfit
     if outfit.top == "dress":
         _stretch(s, outfit.top_colour, outfit.skirt_reach, 0.85, -s.age.torso * 0.2)
-    elif outfit.top == "robe":
-        _stretch(s, outfit.top_colour, 1.74, 0.95, -4)
+    elif outfit.top in _LONG:
+        _stretch(s, outfit.top_colour, *_LONG[outfit.top])
     elif outfit.skirt:
         _stretch(s, outfit.skirt, outfit.skirt_reach, 0.66, -4)
 

@@ -5,7 +5,7 @@ from wordspics.pictures.figure import feelings, palette
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import Point, at, bend, trace
 from wordspics.pictures.figure.sitter import Sitter
-from wordspics.pictures.shapes import INK, Circle
+from wordspics.pictures.shapes import INK, Circle, Path
 
 _RIM = 3.4                                  # how much wider a rim is than its line; units
 _DOTS = {"soft": (0, 0), "dot": (0, 0), "down": (0, .05), "aside": (.10, 0), "odd": (0, 0), "lifted": (0, -.07),
@@ -54,10 +54,13 @@ def _draw_rims(s: Sitter, f: Features, brows: bool) -> None:
         if brows:
             _draw_brow(s, g, e)
     _draw_mouth(s, g)
+    lines = [shape for shape in s.pen.shapes if isinstance(shape, Path) and shape.fill is None]
+    for shape in sorted(lines, key=lambda one: one.width or 0):     # alike next to each other become one
+        own.line(shape.d, (shape.width or own.weight) + _RIM, rim)
     for shape in s.pen.shapes:
-        wide = (g.pen.weight if shape.width is None else shape.width) if shape.stroke != "none" else 0
-        if shape.stroke != "#ffffff" and not (isinstance(shape, Circle) and shape.r < 2):
-            own.shapes.append(replace(shape, stroke=rim, width=round(wide + _RIM, 1), fill=None if shape.fill is None else rim))
+        if shape not in lines and not (isinstance(shape, Circle) and shape.r < 2):
+            wide = (shape.width or own.weight) if shape.stroke != "none" else 0
+            own.shapes.append(replace(shape, stroke=rim, width=round(wide + _RIM, 1), fill=rim))
     s.pen = own
 
 

@@ -97,7 +97,8 @@ _FACE = Group("face", "Glasses and face", (
 _CLOTHES = Group("clothes", "Clothes", (
     Choice("top", "Top", _options(
         jumper="jumper", tshirt="T-shirt", shirt="shirt", cardigan="cardigan", hoodie="hoodie", dress="dress", tunic="tunic",
-        onesie="onesie", robe="robe")),
+        onesie="onesie", robe="robe", coat="coat", pyjamas="pyjamas", dressing_gown="dressing gown", kameez="shalwar kameez",
+        sari="sari")),
     Choice("top_colour", "Its colour", _colours(palette.COLOURS)),
     Choice("pattern", "Pattern", (Option("", "plain"), *_options(stripes="stripes", dots="dots", star="star", heart="heart"))),
     Choice("pattern_colour", "Pattern colour", _few(*_BRIGHT, "black", "cream", usual="white"), needs="pattern"),
@@ -111,7 +112,7 @@ _CLOTHES = Group("clothes", "Clothes", (
         "purple", "pink")),
     Choice("footwear", "Boots", (Option("", "shoes"), *_options(wellies="wellies"))),
     Choice("uniform", "Work clothes", (Option("", _NO), *_options(
-        school="school uniform", nurse="nurse", police="police", judge="judge"))),
+        school="school uniform", nurse="nurse", care_home="care home", police="police", paramedic="paramedic", doctor="doctor", judge="judge", football="football kit"))),
     Choice("lanyard", "Name badge", _few("green", "red", "blue", "purple", "yellow", "charcoal", none=_NO)),
 ))
 _ABOUT = Group("about", "Getting about and hearing", (

@@ -4,10 +4,12 @@ import msgspec
 from wordspics.pictures.figure import palette
 from wordspics.story.person import Look
 
-TOPS = ("jumper", "tshirt", "shirt", "cardigan", "hoodie", "dress", "tunic", "onesie", "robe")
+TOPS = ("jumper", "tshirt", "shirt", "cardigan", "hoodie", "dress", "tunic", "onesie", "robe",
+        "coat", "pyjamas", "dressing-gown", "kameez", "sari")
 BOTTOMS = ("trousers", "shorts", "skirt")
-UNIFORMS = ("police", "nurse", "school", "judge")
-_SHORT_SLEEVED = ("tshirt", "dress", "tunic")
+UNIFORMS = ("police", "nurse", "school", "judge", "care-home", "paramedic", "doctor", "football")
+SKIRTED = ("dress", "sari")                 # over bare legs or tights
+_SHORT_SLEEVED = ("tshirt", "dress", "tunic", "sari")
 
 
 class Outfit(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +30,8 @@ class Outfit(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def skirt_reach(self) -> float:
         """How far down the leg a skirt reaches: 1 is the knee."""
+        if self.top == "sari":
+            return 1.68
         return {"short": 0.75, "long": 1.5}.get(self.length, 0.98)
 
 
@@ -56,6 +60,14 @@ def _uniform(name: str, look: Look) -> dict[str, str]:
         return dict(top="tunic", bottom="trousers", bottom_colour=mine["navy"], shoes="#ffffff")
     if name == "school":
         return dict(top="jumper", bottom_colour=palette.colour(look.bottom_colour, "charcoal"), shoes=mine["black"])
+    if name == "care-home":
+        return dict(top="tunic", bottom="trousers", bottom_colour=mine["charcoal"], shoes=mine["charcoal"])
+    if name == "paramedic":
+        return dict(top="shirt", top_colour=palette.PARAMEDIC, bottom="trousers", bottom_colour=palette.PARAMEDIC, shoes=mine["black"])
+    if name == "doctor":
+        return dict(top="coat", top_colour="#ffffff")
+    if name == "football":
+        return dict(top="tshirt", bottom="shorts", shoes=mine["black"])
     if name == "judge":
         return dict(top="robe", top_colour=mine["purple"], bottom="trousers", bottom_colour=mine["charcoal"], shoes=mine["black"])
     return {}
@@ -65,7 +77,9 @@ def _legs(top: str, bottom: str, colour: str, look: Look) -> tuple[str, str, str
     """(what the legs show, its colour, the skirt's colour or "")."""
     if top == "onesie":
         return "onesie", palette.colour(look.top_colour), ""
-    if top == "dress" or bottom == "skirt":
-        skirt = colour if top != "dress" else palette.colour(look.top_colour)
+    if top == "pyjamas":
+        return "trousers", palette.colour(look.top_colour), ""
+    if top in SKIRTED or bottom == "skirt" and top not in ("kameez", "dressing-gown"):
+        skirt = colour if top not in SKIRTED else palette.colour(look.top_colour)
         return ("tights", palette.colour(look.tights), skirt) if look.tights else ("bare", "", skirt)
     return ("shorts" if bottom == "shorts" else "trousers"), colour, ""

@@ -17,6 +17,7 @@ COLOURS = {"red": "#ea5a47", "orange": "#f4aa41", "yellow": "#fcea2b", "green": 
            "gold": "#f1b31c", "dark-orange": "#e27022", "dark-red": "#d22f27", "dark-pink": "#e67a94", "dark-green": "#5c9e31",
            "light-blue": "#92d3f5", "light-grey": "#d0cfce"}
 
+PARAMEDIC = "#3f7a4c"
 SLATE = "#4a4f5e"                           # police trousers and cap
 BLACK_HAIR_LINE = "#6b6468"                 # lines inside black hair, which ink would not show on
 MOUTH, TONGUE, TEAR = "#7e2a2e", "#e67a94", "#92d3f5"

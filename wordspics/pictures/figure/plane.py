@@ -117,7 +117,7 @@ def trace(d: str, m: Matrix) -> str:
     for command, v in steps(d):
         out.append(command + " ".join(
             pair(a * v[i] + c * v[i + 1] + tx, b * v[i] + e * v[i + 1] + ty) for i in range(0, len(v), 2)))
-    return "".join(out)
+    return "".join(out).replace(" -", "-")
 
 
 def bend(d: str, m) -> str:

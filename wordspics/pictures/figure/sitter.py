@@ -12,6 +12,7 @@ from wordspics.story.person import Look
 
 HIDES_HAIR = ("hijab", "niqab", "police-hijab", "tied-scarf", "turban", "patka")
 COVERS_EARS = ("hijab", "niqab", "police-hijab")
+_ROOM_FOR_A_DOG = {"stool", "chair", "phone", "book", "letter", "wheelchair", "wheelchair-front", "wheelchair-behind"}
 _SHUT = ("shut", "low", "up", "tight")
 
 
@@ -74,6 +75,8 @@ class Sitter:
             mine, other = ("left", "right") if facing == "left" else ("right", "left")
             if not _hangs(getattr(pose, mine)) and _hangs(getattr(pose, other)):
                 pose = change_hands(pose)                       # the hand that is there does it
+        if self.aid == "guide-dog" and not set(pose.props) <= _ROOM_FOR_A_DOG:
+            self.aid = ""
         if self.aid == "walking-frame":
             return self._hold_frame(pose, facing)
         if self.look.stick or self.aid:

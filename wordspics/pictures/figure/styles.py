@@ -25,10 +25,8 @@ def draw_behind_head(c, style: str) -> None:
 
 
 def _shaved(c) -> None:
-    """Hair as short as stubble: a tint, with its own outline."""
-    outline = trace(cap(c.t, "flat", .05, .10), c.m)
-    c.pen.patch(outline, mix(c.s.skin, c.colour, .5))
-    c.pen.stray(outline)
+    """Hair as short as stubble."""
+    c.lock(cap(c.t, "flat", .05, .10), mix(c.s.skin, c.colour, .5))
 
 
 def _twists(c) -> None:

@@ -1,5 +1,5 @@
 """What is on a garment: patterns, necklines, buttons, badges, uniforms, lanyards."""
-from wordspics.pictures.figure import palette
+from wordspics.pictures.figure import garments, palette
 from wordspics.pictures.figure.palette import COLOURS, mix
 from wordspics.pictures.figure.plane import at, place, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -49,7 +49,7 @@ def draw_neckline(s: Sitter, k: Trunk) -> None:
     elif s.outfit.uniform == "judge":
         _draw_sash_and_bands(s, k, top)
     elif not s.is_baby:
-        pointed = s.outfit.top in ("shirt", "tunic")
+        pointed = s.outfit.top in ("shirt", "tunic", "coat", "pyjamas", "dressing-gown", "kameez")
         opening = (f"M{o - n} {top} L{o} {top + t * .2} L{o + n} {top} Z" if pointed else
                    f"M{o - n} {top} C{o - n * .8} {top + 9} {o + n * .8} {top + 9} {o + n} {top} Z")
         _shape(s, opening, s.skin)
@@ -66,9 +66,12 @@ def _draw_sash_and_bands(s: Sitter, k, top: float) -> None:
 
 
 def draw_trimmings(s: Sitter, k: Trunk) -> None:
-    draw = {"tunic": _trim_tunic, "hoodie": _trim_hoodie, "cardigan": _trim_cardigan, "onesie": _trim_onesie}
+    draw = {"coat": garments.trim_coat, "pyjamas": garments.trim_pyjamas, "dressing-gown": garments.trim_gown,
+            "kameez": garments.trim_kameez, "sari": garments.drape_sari, "tunic": _trim_tunic, "hoodie": _trim_hoodie, "cardigan": _trim_cardigan, "onesie": _trim_onesie}
     if s.outfit.uniform == "police":
         _trim_vest(s, k)
+    elif s.outfit.uniform in garments.UNIFORMS:
+        garments.UNIFORMS[s.outfit.uniform](s, k)
     elif s.outfit.top == "shirt":
         _trim_shirt(s, k)
     elif s.outfit.top in draw:
