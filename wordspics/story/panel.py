@@ -58,7 +58,7 @@ class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
     @property
     def has_notes(self) -> bool:
         """Whether anything was written down here for the adults alone."""
-        return bool(self.notes or self.answers or self.asides)
+        return bool(self.notes or self.answers or any(aside.reason for aside in self.asides))
 
 
 def fit_words(words: Words) -> Words:

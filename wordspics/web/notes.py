@@ -53,8 +53,7 @@ def write_notes(kept: Kept, today: datetime.date) -> str:
         for answer in panel.answers:
             lines += ["", f"{_day(answer.on)}, {answer.by or 'somebody'} was asked: {answer.question}", f"“{answer.words}”"]
         lines += ["", "Notes:", panel.notes] if panel.notes else []
-        for aside in panel.asides:
-            lines += ["", f"Kept “{aside.found}” although the app advised otherwise", *([aside.reason] if aside.reason else [])]
+        lines += ["", *(f"Kept “{aside.found}” as it was: {aside.reason}" for aside in panel.asides if aside.reason)]
         lines += ["", ""]
     for what, entries in (("Agreed by", record.agreements), ("Told by", record.tellings)):
         lines += [f"{what} {entry.by}, {_day(entry.on)}" + (f": {entry.note}" if entry.note else "") for entry in entries]

@@ -16,7 +16,7 @@ export function note(place, thought, justKept) {
     ...(first && thought.kind !== "explain" ? [el("b", {}, first), ". "] : []), el("span", {}, thought.question || thought.why))
   const use = first && first.length <= 24 ? [button(`Use “${first}”`, "use", key, { say: first })]
     : first || thought.choices?.length ? [button(thought.kind === "explain" ? "See it" : "Choose", "more", key)] : []
-  acts.replaceChildren(...use, button("Keep mine", "keep", key, { quiet: true }))
+  acts.replaceChildren(...use, leave(thought, key))
 }
 
 /** Everything there is to say about this panel's words: thoughts, what was kept as it is, and how they read. */
@@ -37,8 +37,10 @@ function row(thought) {
   return el("section", { class: `thought${thought.is_note || thought.kind === "explain" ? "" : " thought--look"}` },
     el("p", { class: "small soft" }, thought.title), el("p", { class: "thought__found" }, short(thought.found)),
     el("p", { class: "small" }, thought.why), ...(thought.question ? [el("p", { class: "small" }, el("b", {}, thought.question))] : []),
-    el("p", { class: "thought__acts" }, ...uses, button("Keep mine", "keep", key, { quiet: true })))
+    el("p", { class: "thought__acts" }, ...uses, leave(thought, key)))
 }
+
+const leave = (thought, key) => button(thought.kind === "explain" ? "Not now" : "Keep mine", "keep", key, { quiet: true })
 
 function keptRow(aside) {
   const key = keyOf(aside)
