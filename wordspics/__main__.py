@@ -50,6 +50,18 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     command("serve", serve, "start the app on this computer (also without a command)")
+    _add_story_commands(command)
+    _add_looking_commands(command)
+    made = command("backup", backup, "write a sealed, proven backup of everything")
+    made.add_argument("out", type=Path)
+    made.add_argument("--passphrase-fd", type=int)
+    made = command("restore", restore, "put a backup in place of what is here; what is here is kept aside")
+    made.add_argument("file", type=Path)
+    made.add_argument("--passphrase-fd", type=int)
+    return parser
+
+
+def _add_story_commands(command) -> None:
     made = command("example", example, "write a shipped example story as a file")
     made.add_argument("out", type=Path)
     made.add_argument("--name", default="lily")
@@ -62,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--language", help="one of the story's languages, or several: cy,en")
     made.add_argument("--out", type=Path, required=True)
     made.add_argument("--passphrase-fd", type=int)
+
+
+def _add_looking_commands(command) -> None:
     made = command("pictures", pictures, "search the picture library")
     made.add_argument("query", nargs="+")
     made.add_argument("--json", action="store_true")
@@ -76,13 +91,6 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--ink", choices=["colour", "outline", "grey"], default="colour")
     made.add_argument("--unlabelled", action="store_true", help="shuffled, without words, with key.json")
     made.add_argument("--seed", type=int, default=1)
-    made = command("backup", backup, "write a sealed, proven backup of everything")
-    made.add_argument("out", type=Path)
-    made.add_argument("--passphrase-fd", type=int)
-    made = command("restore", restore, "put a backup in place of what is here; what is here is kept aside")
-    made.add_argument("file", type=Path)
-    made.add_argument("--passphrase-fd", type=int)
-    return parser
 
 
 # ---- serving ----
@@ -133,12 +141,14 @@ def example(args) -> None:
 
 
 def booklet(args) -> None:
+    from wordspics.pictures import names
     from wordspics.press import Press
     from wordspics.store import storyfile
 
     data = _read(args.file)
     passphrase = _passphrase(args, "Passphrase of this copy: ") if storyfile.is_sealed(data) else None
     story, kept = storyfile.open_file(data, passphrase)
+    names.vet_story(story)
     press = Press()
     try:
         made = press.print(story, args.edition, args.ink, pictures=kept, paper=args.paper, language=args.language, today=datetime.date.today())
