@@ -11,7 +11,9 @@ import pytest
 
 from config import Config
 from factories import make_story
+from wordspics import guide
 from wordspics.store import Store, storyfile
+from wordspics.story.sheet import write_story
 
 ROOT = Path(__file__).parent.parent
 PASSPHRASE = "three warm pancakes"
@@ -60,10 +62,13 @@ def zipped(**members: bytes) -> bytes:
     return held.getvalue()
 
 
+FLYING = write_story(guide.example("lily")).replace(b'"pose":"wave"', b'"pose":"fly"')
+
+
 @pytest.mark.parametrize("data", [
     b"", b"not a zip", zipped(), zipped(other=b"x"), zipped(story_json=b"{}", extra=b"x"), zipped(story_json=b"[" * 100_000),
-    zipped(story_json=b'{"v":1,"about":{"kind":"about","title":7}}'), zipped(story_json=b"\xff\xfe"), b"PK\x03\x04" + b"\x00" * 40,
-], ids=["empty", "not a zip", "no member", "another member", "an extra member", "deep", "a wrong value", "not text", "a broken zip"])
+    zipped(story_json=b'{"v":1,"about":{"kind":"about","title":7}}'), zipped(story_json=b"\xff\xfe"), zipped(story_json=FLYING), b"PK\x03\x04" + b"\x00" * 40,
+], ids=["empty", "not a zip", "no member", "another member", "an extra member", "deep", "a wrong value", "not text", "an unknown pose", "a broken zip"])
 def test_a_file_that_is_no_story_is_refused_in_one_sentence(tmp_path, data):
     bad = tmp_path / "bad.wordspics"
     bad.write_bytes(data)

@@ -102,6 +102,10 @@ def changed_story(**changes) -> bytes:
     return json.dumps({**told, **changes}).encode()
 
 
+def spoilt(data: bytes) -> bytes:
+    return data[:60] + bytes(byte ^ 0xFF for byte in data[60:90]) + data[90:]
+
+
 HOSTILE = {
     "nothing": lambda: b"",
     "words": lambda: b"Once upon a time",
@@ -131,6 +135,7 @@ HOSTILE = {
     "a bad value": lambda: bundle({**good(), "story.json": changed_story(panels=[{"kind": "panel", "id": "../x"}])}),
     "a wrong kind": lambda: bundle({**good(), "story.json": changed_story(panels="many")}),
     "numbers past counting": lambda: bundle({**good(), "story.json": changed_story(v=2 ** 70)}),
+    "a broken kind of packing": lambda: spoilt(bundle({"story.json": write_story(make_story())}, zipfile.ZIP_LZMA)),
     "too many bytes": lambda: b"PK" + b"\0" * limits.FILE_BYTES,
 }
 

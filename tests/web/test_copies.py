@@ -1,11 +1,12 @@
 """Copies: one story as a sealed file, back again, and everything backed up and put back."""
 import io
+import zipfile
 
 import pytest
 
 from wordspics import guide
 from wordspics.store import storyfile
-from wordspics.story.sheet import write_sheet
+from wordspics.story.sheet import write_sheet, write_story
 
 SEAL = "four green bottles"
 
@@ -60,6 +61,23 @@ def test_an_example_opens_without_a_passphrase(sam):
 def test_a_file_that_is_no_copy_is_one_sentence(sam, data):
     assert upload(sam, data).status_code == 422
     assert 'class="notice"' in sam.text and not sam.own_cards
+
+
+def drawn_with(old: bytes, new: bytes) -> bytes:
+    """The example as another app might write it, with one name exchanged."""
+    told = write_story(guide.example("lily"))
+    assert old in told
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as file:
+        file.writestr("story.json", told.replace(old, new, 1))
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(("old", "new"), [(b'"pose":"wave"', b'"pose":"fly"'), (b'"feeling":"worried"', b'"feeling":"doomed"'),
+                                          (b'"place":"kitchen"', b'"place":"mars"'), (b'"skin":"', b'"skin":"octarine-')])
+def test_a_copy_that_names_what_nobody_can_draw_is_refused_and_nothing_is_kept(sam, old, new):
+    assert upload(sam, drawn_with(old, new)).status_code == 422
+    assert "There is no " in sam.text and not sam.own_cards
 
 
 def test_the_wrong_passphrase_for_a_copy_is_one_sentence(sam):

@@ -81,7 +81,7 @@ def test_unlocking_leads_back_to_the_page_that_was_asked_for(sam):
     assert sam.send("/unlock", {"passphrase": sam.passphrase, "next": f"/stories/{story}/keep"}).headers["Location"] == f"/stories/{story}/keep"
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "///evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "", "/\t/evil"])
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "///evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "", "/\t/evil", "//[", "http://[", "/a\r\nb: c", "/\0"])
 def test_unlocking_never_leads_to_another_site(sam, elsewhere):
     sam.send("/lock")
     to = sam.send("/unlock", {"passphrase": sam.passphrase, "next": elsewhere}).headers["Location"]
@@ -158,6 +158,13 @@ def test_nonsense_for_a_passphrase_is_only_a_wrong_passphrase(sam, body):
     sam.send("/lock")
     answer = sam.client.post("/unlock", json=body, headers={"Accept": "application/json", "X-CSRFToken": sam.token})
     assert answer.status_code == 403 and answer.json["sentence"]
+
+
+def test_json_folded_into_itself_is_only_a_wrong_passphrase(sam):
+    sam.send("/lock")
+    for body in (b"[" * 100_000, b'{"a":' * 100_000):
+        answer = sam.client.post("/unlock", data=body, content_type="application/json", headers={"X-CSRFToken": sam.token})
+        assert answer.status_code == 403
 
 
 def test_the_locked_screen_names_nobody(sam):

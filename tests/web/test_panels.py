@@ -125,6 +125,16 @@ def test_either_version_can_be_used_and_the_question_is_then_settled(lily):
     assert lily.visit(at(lily, panel, "/beside")).status_code == 303
 
 
+@pytest.mark.parametrize("number", ["9" * 40, "9" * 5000, "-1", "\u00b2"])
+def test_a_choice_with_numbers_nobody_counts_to_settles_nothing(lily, number):
+    panel = order(lily)[0]
+    rev = kept(lily).sheets[panel].rev
+    for words in ("The first window.", "The second window."):
+        lily.send(at(lily, panel), {"words": words, "rev": rev})
+    answer = lily.send(at(lily, panel, "/beside"), {"rev": rev + 1, "standing": number, "seen": number})
+    assert answer.status_code == 303 and len(lily.store.sheets.beside(lily.story)) == 1
+
+
 def test_words_that_do_not_fit_are_refused_in_a_sentence(lily):
     panel = order(lily)[0]
     assert lily.send(at(lily, panel), {"words": "x" * 5_000, "rev": 1}).status_code == 422

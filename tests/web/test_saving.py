@@ -154,12 +154,14 @@ UNREADABLE = [
     b'[{"sheet":"ID","rev":1,"gone":true,"body":{}}]', b'[{"sheet":"ID","rev":"1","gone":true}]',
     b'[{"sheet":"ID","rev":1,"gone":true,"x":1}]',
     b'[{"sheet":"ID","rev":1,"body":{"kind":"panel"}}]', b'[{"sheet":"ID","rev":1,"body":' + b'{"a":' * 50_000, b"\xff\xfe",
-    b'[{"sheet":"ID","rev":1,"gone":true},{"sheet":"ID","rev":1,"gone":true}]']
+    b'[{"sheet":"ID","rev":1,"gone":true},{"sheet":"ID","rev":1,"gone":true}]',
+    b'[{"sheet":"ORDER","rev":%d,"body":{"kind":"order","v":1}}]' % 10 ** 30, b'[{"sheet":"ORDER","rev":-%d,"body":{"kind":"order","v":1}}]' % 10 ** 30,
+    b'[{"sheet":"ID","rev":1,"gone":true,"closes":[%d]}]' % 10 ** 30]
 
 
 def test_changes_that_cannot_be_read_are_refused_in_one_sentence(panel):
     for changes in UNREADABLE:
-        refuses(panel.change(changes.replace(b"ID", panel.id.encode())), 422)
+        refuses(panel.change(changes.replace(b"ID", panel.id.encode()).replace(b"ORDER", panel.kept.order_id.encode())), 422)
     assert panel.kept.sheets[panel.id].rev == 1
 
 

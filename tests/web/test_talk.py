@@ -132,6 +132,13 @@ def test_only_the_adults_yes_makes_somebody_one_to_talk_to(talk):
     assert not talk.kept().story.cast.people_to_talk_to
 
 
+@pytest.mark.parametrize("odd", [{"topic": "a\r\nSet-Cookie: b"}, {"name": "\u202e\u200b"}, {"name": "x" * 5000}, {"panel": "gone"}])
+def test_an_odd_form_about_the_network_changes_nobody(talk, odd):
+    id, before = talk.kept().id, talk.kept().story.cast
+    answer = talk.send(f"/stories/{id}/network", {"panel": talk.panel().id, "topic": "who-loves-this-child", "new_yes": "yes", **odd})
+    assert answer.status_code in (303, 404) and talk.kept().story.cast == before
+
+
 def test_the_notes_are_written_out_dated_and_with_a_neutral_name(talk):
     agree(talk)
     say(talk, "She were always out.")

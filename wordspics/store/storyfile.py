@@ -4,6 +4,7 @@ Plain: a zip of `story.json` and `pictures/<id>.png|jpg`, for the made-up exampl
 that zip under AES-256-GCM with a key stretched from a passphrase. A file is read by the names it must hold, nothing else.
 """
 import io
+import lzma
 import os
 import re
 import struct
@@ -61,7 +62,7 @@ def open_file(data: bytes, passphrase: str | None = None) -> tuple[Story, dict[s
             return _read(bundle, len(data))
     except BadStory:
         raise
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, struct.error):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, struct.error):
         raise BadStory("This is not a story file, or it has been damaged on the way.") from None
 
 

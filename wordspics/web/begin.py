@@ -1,5 +1,6 @@
 """Begin: who the story is for, what it is about, how long; then the card that is for adults only."""
 import functools
+import re
 from uuid import UUID, uuid4
 
 from flask import Blueprint, flash, redirect, render_template, request
@@ -149,9 +150,14 @@ def _child(name: str, age: str, person: str | None) -> Child:
     name = fit_line(name, limits.NAME, "A child's name")
     if not name:
         raise BadStory("Please write a first name beside each age.")
-    if not age.strip().isascii() or not age.strip().isdigit() or int(age.strip()[:4]) > OLDEST:
+    return Child(name, read_age(age, name), person)
+
+
+def read_age(typed: str, name: str) -> int:
+    """How old `name` is, as typed in."""
+    if not re.fullmatch(r"0*[0-9]{1,2}", typed.strip()) or int(typed.strip()[-2:]) > OLDEST:
         raise BadStory(f"Please write how old {name} is, as a number from 0 to {OLDEST}.")
-    return Child(name, int(age), person)
+    return int(typed.strip()[-2:])
 
 
 def _family(typed: MultiDict) -> str | None:

@@ -47,7 +47,7 @@ def choose(story: UUID, panel: UUID):
     chosen = next((one for one in readings if one.rev == request.form.get("rev", type=int)), None)
     if chosen is None:
         abort(422)
-    seen = [int(rev) for rev in request.form.getlist("seen") if rev.isdecimal()]
+    seen = [one.rev for one in readings if str(one.rev) in request.form.getlist("seen")]
     standing = request.form.get("standing", 0, type=int)
     answer = store().sheets.put(kept.id, id, write_sheet(chosen.panel), standing, str(uuid4()), seen)
     back = "panels.show" if answer.kind == "kept" else "beside.show"

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from flask import Blueprint, current_app, flash, redirect, render_template, request, send_file
 
+from wordspics.pictures import names
 from wordspics.store import backup, storyfile
 from wordspics.store.faults import StoreFault, WrongPassphrase
 from wordspics.story import BadStory, Missing, Story, Upload
@@ -54,6 +55,7 @@ def open_copy():
     """A saved copy becomes a story of its own, beside what is here: nothing is replaced."""
     try:
         story, pictures = storyfile.open_file(_file(), request.form.get("passphrase") or None)
+        names.vet_story(story)
         id = store().stories.add(story, request.form.get("family") or None, pictures)
     except (BadStory, WrongPassphrase) as fault:
         return render_template("copies/open.html", families=store().families.all(), sentence=str(fault)), 422

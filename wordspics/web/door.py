@@ -192,7 +192,10 @@ def _leave(answer: Response) -> Response:
 
 def _typed(field: str) -> str:
     """As typed into the form, or sent as JSON by a page that was locked; half a character is never part of one."""
-    given = request.get_json(silent=True) if request.is_json else request.form
+    try:
+        given = request.get_json(silent=True) if request.is_json else request.form
+    except RecursionError:
+        given = None
     typed = given.get(field, "") if hasattr(given, "get") else ""
     return typed.encode("utf-8", "replace").decode() if isinstance(typed, str) else ""
 
@@ -200,7 +203,11 @@ def _typed(field: str) -> str:
 def _next() -> str:
     """Where to go after unlocking: a path of ours, nothing else."""
     path = request.values.get("next", "/")
-    parts = urlsplit(path.replace("\\", "/"))
+    try:
+        parts = urlsplit(path.replace("\\", "/"))
+    except ValueError:
+        return "/"
+    path = path if path.isprintable() else "/"
     return path if path.startswith("/") and not path.startswith("//") and not parts.netloc and not parts.scheme else "/"
 
 

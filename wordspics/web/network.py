@@ -1,12 +1,13 @@
 """The people around the child: who has said yes, the child can talk to me. Only the adults' own yes counts."""
 from uuid import UUID, uuid4
 
-from flask import Blueprint, Response, flash, redirect, request
+from flask import Blueprint, Response, flash, redirect, request, url_for
 
 from wordspics.pictures import names
 from wordspics.store import Kept
-from wordspics.story import BadStory, Cast, Person
+from wordspics.story import BadStory, Cast, Person, limits
 from wordspics.story.sheet import write_sheet
+from wordspics.story.text import fit_line
 from wordspics.web import wardrobe
 from wordspics.web.agree import adults
 from wordspics.web.desk import store, the_story
@@ -21,6 +22,7 @@ bp = Blueprint("network", __name__)
 def note(story: UUID) -> Response:
     """Who has said yes, and perhaps somebody new; then back to where the talk stood."""
     kept = the_story(story)
+    panel = kept.story.panel(request.form.get("panel", ""))
     said = set(request.form.getlist("yes"))
     cast = kept.story.cast
     for person in who_may_be_asked(kept):
@@ -34,8 +36,7 @@ def note(story: UUID) -> Response:
     if cast != kept.story.cast:
         answer = store().sheets.put(kept.id, kept.cast_id, write_sheet(cast), kept.sheets[kept.cast_id].rev, str(uuid4()))
         flash("Kept. Those with a yes stand among the people to talk to." if answer.kind == "kept" else MEANWHILE)
-    panel = kept.story.panel(request.form.get("panel", ""))
-    return redirect(f"/stories/{kept.id}/panels/{panel.id}/talk?topic={request.form.get('topic', '')[:40]}", code=303)
+    return redirect(url_for("talk.show", story=kept.id, panel=panel.id, topic=request.form.get("topic", "")[:40]), code=303)
 
 
 def who_may_be_asked(kept: Kept) -> list[Person]:
@@ -45,7 +46,7 @@ def who_may_be_asked(kept: Kept) -> list[Person]:
 
 def _with_newcomer(cast: Cast) -> Cast:
     """Somebody of the family's network who was not in the story yet. Where they live is asked on the People page."""
-    name, role = request.form.get("name", "").strip(), request.form.get("role", "someone")
+    name, role = fit_line(request.form.get("name", ""), limits.NAME, "The name"), request.form.get("role", "someone")
     if not name or any(person.name.casefold() == name.casefold() for person in cast.people):
         return cast
     look = next(iter(wardrobe.starts().values()))

@@ -4,6 +4,7 @@
 very save, and `Closes-Beside: 6, 7` the alternatives it settles. 200 is said once the disk has it; 409 comes with both texts.
 """
 import re
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -22,6 +23,7 @@ from wordspics.web.security import needs
 bp = Blueprint("sheets", __name__)
 CHANGES_BYTES = 8 * 1024 * 1024       # of one request that changes several sheets
 TWO_TEXTS = "Somebody else saved this meanwhile. Both texts are kept; please look at them side by side."
+_Rev = Annotated[int, msgspec.Meta(ge=1, le=999_999_999)]
 _REV = re.compile(r'\s*"([1-9][0-9]{0,8})"\s*\Z')
 
 
@@ -29,10 +31,10 @@ class _Wanted(msgspec.Struct, forbid_unknown_fields=True):
     """One of several changes, as it comes. `rev` is null for a new sheet."""
 
     sheet: str
-    rev: int | None = None
+    rev: _Rev | None = None
     body: msgspec.Raw = msgspec.Raw()
     gone: bool = False
-    closes: tuple[int, ...] = ()
+    closes: tuple[_Rev, ...] = ()
 
 
 @bp.put("/stories/<uuid:story>/sheets/<uuid:sheet>")
