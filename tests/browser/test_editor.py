@@ -235,8 +235,8 @@ def test_the_wheel_hides_neither_the_chosen_one_nor_the_words_nor_the_tray(edito
 
 def test_a_place_is_chosen_by_day_and_by_night(editor):
     editor.turn_tray_to("Places")
-    editor.page.get_by_role("radio", name="Kitchen, night").click()
-    expect(editor.page.get_by_role("radio", name="Kitchen, night")).to_be_checked()
+    editor.page.get_by_role("radio", name="Kitchen, night", exact=True).click()
+    expect(editor.page.get_by_role("radio", name="Kitchen, night", exact=True)).to_be_checked()
     editor.is_saved()
     assert (editor.kept().scene.place, editor.kept().scene.time) == ("kitchen", "night")
 

@@ -68,6 +68,18 @@ def test_newcomers_find_a_free_spot_on_the_floor(run):
     assert places[0] == 0.5 and len(set(places)) == 5
 
 
+def test_people_take_the_spots_of_a_place_in_turn_and_then_the_floor(run):
+    landed = run("scene", """
+        const spots = [{ name: "seat", x: 0.2, y: 0.88, pose: "sit-on-sofa" }, { name: "stand-right", x: 0.7, y: 0.92, size: 0.8 }]
+        let scene = { items: [{ kind: "bubble", id: "b", words: "hello", x: 0.2 }] }, landed = []
+        for (let n = 0; n < 3; n++) {
+          landed.push(it.landing(scene, spots, 0.92))
+          scene = it.place(scene, { kind: "figure", who: "a", ...landed[n] })
+        }
+        return landed""")
+    assert landed == [{"x": 0.2, "y": 0.88, "pose": "sit-on-sofa"}, {"x": 0.7, "y": 0.92, "size": 0.8}, {"x": 0.5, "y": 0.92}]
+
+
 def test_where_somebody_is_can_be_said(run):
     said = run("scene", """
         const scene = { items: [{ kind: "figure", id: "a", who: "x", x: 0.2 }, { kind: "figure", id: "b", who: "y", x: 0.3 }, { kind: "thing", id: "t", name: "bed", x: 0.9 }] }

@@ -228,6 +228,7 @@ def test_a_scene_is_drawn_with_every_thing_named_and_boxed(lily):
     assert left < 0.5 < right and top < bottom and abs(bottom - 0.9) < 0.1
     assert 'data-item="f"' in drawn["svg"] and "style=" not in drawn["svg"]
     assert 0.5 < drawn["floor"] <= 1 and who.name in drawn["alt"]
+    assert {"name": "stand-middle", "x": 0.5, "y": 0.92} in drawn["spots"]
 
 
 @pytest.mark.parametrize("body, said", [

@@ -2,6 +2,7 @@
 import functools
 from uuid import UUID
 
+import msgspec
 from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
 from markupsafe import Markup
 
@@ -31,15 +32,16 @@ def add(story: UUID) -> Response:
 def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
     """What the stage needs to show a scene and let it be moved.
 
-    {"svg", "alt": the scene in words, "floor": the y share where feet stand,
+    {"svg", "alt": the scene in words, "floor": the y share where feet stand, "spots": where people fit into the place, best first,
      "items": [{"id", "name", "said": the item in words, "box": [left, top, right, bottom] in shares}]}
     """
     names.vet_scene(scene)
-    drawing = draw(scene, cast)
+    drawing, place = draw(scene, cast), library.shelf().picture(scene.place)
     return {
         "svg": svg.write(drawing, photo=_address_of_pictures(story)),
         "alt": drawing.alt,
-        "floor": library.shelf().picture(scene.place).floor,
+        "floor": place.floor,
+        "spots": msgspec.to_builtins(place.spots),
         "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast),
                    "box": [round(edge, 4) for edge in box_of(item, cast, scene)]} for item in scene.items]}
 

@@ -213,12 +213,17 @@ export class PanelEditor extends HTMLElement {
 
   async on_tray_place({ detail: { item, small } }) {
     const id = scenes.newId(), holder = small && this.#chosenPerson()
-    const at = holder ? this.#besideOf(holder.id) : scenes.freeSpot(this.#scene, this.stage.floor)
-    const placed = scenes.place(this.#scene, { ...item, id, ...at })
+    const placed = scenes.place(this.#scene, { ...this.#landing(item, holder), ...item, id })
     await this.#show(holder ? scenes.change(placed, holder.id, { holds: id }) : placed)
     const name = this.stage.nameOf(id)
     this.stage.say(holder ? `${this.stage.nameOf(holder.id)} holds it: ${name}.` : `${name} is in the picture.`)
     if (!holder) this.#take(id, item.kind === "figure")
+  }
+
+  #landing(item, holder) {
+    if (holder) return this.#besideOf(holder.id)
+    const { spots, floor } = this.stage
+    return item.kind === "figure" ? scenes.landing(this.#scene, spots, floor) : scenes.freeSpot(this.#scene, floor)
   }
 
   /** Frame what was just put in. On a laptop the wheel opens for a person at once; over the tray it would be in the way. */

@@ -36,6 +36,7 @@ export class PanelStage extends HTMLElement {
 
   get scene() { return this.#scene }
   get floor() { return this.#drawing.floor }
+  get spots() { return this.#drawing.spots }
   get chosen() { return this.#chosen }
   get isMoving() { return this.#held !== null }
 

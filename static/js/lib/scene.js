@@ -92,6 +92,15 @@ export function freeSpot(scene, floor, apart = 0.17) {
   return { x: tries.find((x) => room(x) >= apart) ?? tries.reduce((best, x) => (room(x) > room(best) ? x : best)), y: floor }
 }
 
+// Where the next person lands: the first spot of the place with nobody and nothing by it, as one stands or sits there.
+export function landing(scene, spots, floor, apart = 0.1) {
+  const taken = items(scene).filter((one) => one.kind !== "bubble").map((one) => one.x)
+  const spot = spots.find(({ x }) => taken.every((other) => Math.abs(other - x) >= apart))
+  if (!spot) return freeSpot(scene, floor)
+  const { name, ...at } = spot
+  return at
+}
+
 // Feet settle on the floor line when they are let go close to it.
 export const settle = (y, floor, near = 0.025) => (Math.abs(y - floor) <= near ? floor : y)
 
