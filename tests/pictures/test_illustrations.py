@@ -20,7 +20,10 @@ LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", 
 FORMS = {"g": set(), "path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "rx", "ry"},
          "rect": {"x", "y", "width", "height", "rx", "ry"}, "line": {"x1", "x2", "y1", "y2"},
          "polyline": {"points"}, "polygon": {"points"}}
-LEAST = {"places": 50, "things": 30, "symbols": 8}
+LEAST = {"places": 50, "things": 125, "symbols": 50}
+OPENMOJI = tomllib.loads((HOME / "openmoji.toml").read_text(encoding="utf-8"))
+NEVER = {"1F52A", "1F5E1", "2694", "1F52B", "1F4A3", "1F48A", "1F489", "1FA78", "26B0", "1F480", "1F47B", "1F37A", "1F377",
+         "1FAA2"}
 ASKED_FOR = {
     "places": {"living-room", "kitchen", "bedroom", "hall", "house-outside", "school", "park", "hospital-room", "court-room",
                "family-time-room", "meeting-room", "plain", "flats", "caravan", "new-house", "auntys-house", "foster-home", "safe-house",
@@ -99,10 +102,26 @@ def test_there_are_enough_pictures_and_the_ones_a_story_needs(folder: str):
 
 
 def test_no_two_pictures_share_a_name_or_a_title():
-    names = [name for folder in library.FOLDERS for name in TABLE[folder]]
-    titles = [entry["title"] for folder in library.FOLDERS for entry in TABLE[folder].values()]
+    names = [*(name for folder in library.FOLDERS for name in TABLE[folder]), *OPENMOJI]
+    ours = [entry for folder in library.FOLDERS for entry in TABLE[folder].values()]
+    titles = [entry["title"] for entry in (*ours, *OPENMOJI.values())]
     assert len(set(names)) == len(names)
     assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("ink", ["colour", "outline", "grey"])
+def test_every_picture_chosen_from_openmoji_is_described_and_can_be_drawn(ink: str):
+    assert len(OPENMOJI) >= 400
+    for name, entry in OPENMOJI.items():
+        assert entry["alt"] and len(entry["tags"]) >= 1 and entry["kind"] in {"thing", "symbol"}, name
+        assert re.search("<(path|circle|ellipse)", svg.write_shapes((library.shapes(name, ink),))), name
+
+
+def test_no_picture_chosen_from_openmoji_shows_people_flags_weapons_or_medicine():
+    people, letters = range(0x1F466, 0x1F488), range(0x1F1E6, 0x1F200)
+    for name, entry in OPENMOJI.items():
+        first = entry["code"].split("-")[0]
+        assert first not in NEVER and int(first, 16) not in people and int(first, 16) not in letters, name
 
 
 @each_file

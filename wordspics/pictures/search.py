@@ -19,9 +19,11 @@ from rapidfuzz.distance import OSA
 SYNONYMS = Path(__file__).parents[2] / "illustrations" / "synonyms.toml"
 TITLE, TAG, TOLD = 1.0, 0.9, 0.4        # how much a word says about its picture, by where it stands
 SYNONYM, SOUND, BEGUN = 0.93, 0.88, 0.72
-_SPELLING = 0.7                         # below this share of letters alike, two words are two words
+_SPELLING = 0.73                        # below this share of letters alike, two words are two words
 _LEAST = 0.3
 _PHRASE = 3                             # words in the longest synonym
+_HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
+          ("tch", "ch"), ("dge", "j"), ("dj", "j"), ("x", "ks"), ("z", "s"), ("q", "k"))
 _small = snowballstemmer.stemmer("english")
 
 
@@ -59,7 +61,11 @@ class Index:
     def search(self, query: str, kinds: Iterable[str] | None = None, most: int = 10) -> list[tuple[Found, float]]:
         """What answers the query, best first, each with a score from 0 to 1."""
         wanted, best = set(kinds or ()), defaultdict(float)
-        for reading, worth in self._readings(_split(query)):
+        words = _split(query)
+        readings = self._readings(words)
+        if re.search(r"['’]s?\s*\Z", query):          # "gran's" is gran's house
+            readings += self._readings([*words, "house"])
+        for reading, worth in readings:
             for at, score in self._score(reading).items():
                 best[at] = max(best[at], score * worth)
         found = [(self._pictures[at], min(score, 1.0)) for at, score in best.items()
@@ -147,14 +153,19 @@ class Index:
 
     def _terms(self, word: str, unfinished: bool) -> dict[str, float]:
         """The terms a word may stand for: itself, what it begins, what sounds or is spelt like it."""
-        term = _stem(word)
-        terms = {term: 1.0} if term in self._holders or (term,) in self._synonyms else {}
+        term = self._known(word)
+        terms = {term: 1.0} if term else {}
         if unfinished and len(word) >= 2:
             for begun in self._begun_by(word):
                 _lift(terms, self._spelt[begun], BEGUN + 0.25 * len(word) / len(begun))
-        if term not in terms and len(word) >= 3:
+        if not term and len(word) >= 3:
             self._guess(word, unfinished, terms)
         return terms
+
+    def _known(self, word: str) -> str:
+        """The term a word is, if we have it; the stemmer leaves "buses" as buse, so -es is tried too."""
+        ways = (_stem(word), _stem(word.removesuffix("es")))
+        return next((term for term in ways if term in self._holders or (term,) in self._synonyms), "")
 
     def _begun_by(self, word: str) -> Iterable[str]:
         for i in range(bisect.bisect_left(self._words, word), len(self._words)):
@@ -166,7 +177,8 @@ class Index:
         sound = _sound(word)
         for alike in self._sounds.get(sound, ()):
             _lift(terms, self._spelt[alike], SOUND if OSA.normalized_similarity(word, alike) >= 0.4 else 0)
-        for alike, likeness, _ in process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING, limit=6):
+        near = process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING, limit=6)
+        for alike, likeness, _ in near:
             _lift(terms, self._spelt[alike], likeness * 0.95 if alike[0] == word[0] else likeness * 0.85)
         if unfinished and len(word) >= 4 and not terms:
             for known, spellings in self._sounds.items():
@@ -193,8 +205,7 @@ def _stem(word: str) -> str:
 @functools.lru_cache(maxsize=16384)
 def _sound(word: str) -> str:
     """A word as it sounds to somebody who spells by ear: poleece and police are one, so are fone and phone."""
-    for written, heard in (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"), ("tch", "ch"),
-                           ("x", "ks"), ("z", "s"), ("q", "k")):
+    for written, heard in _HEARD:
         word = word.replace(written, heard)
     word = re.sub(r"c(?=[eiy])", "s", word)
     word = re.sub(r"c(?!h)", "k", word)
