@@ -13,7 +13,9 @@ from wordspics.words.passage import Passage, Sentence
 
 
 class Aim(NamedTuple):
-    """What to aim at for an age in years. `words` is a ceiling for one panel; `syllables` makes a word long; `grade` is a hint."""
+    """What to aim at for an age in years: words in a `sentence` (at most `longest`), words in a panel as a ceiling, panels from
+    `fewest_panels` to `panels` (more than `many_panels` are too many). `syllables` make a word long; `grade` is a hint.
+    """
 
     from_age: int
     sentence: int
@@ -21,11 +23,13 @@ class Aim(NamedTuple):
     words: int
     fewest_panels: int
     panels: int
+    many_panels: int
     syllables: int
     grade: int
 
 
-AIMS = (Aim(0, 8, 10, 16, 4, 8, 3, 1), Aim(5, 10, 12, 25, 6, 10, 3, 2), Aim(8, 12, 15, 45, 8, 12, 4, 4), Aim(12, 15, 20, 70, 8, 14, 5, 6))
+AIMS = (Aim(0, 8, 10, 16, 4, 8, 8, 3, 1), Aim(5, 10, 12, 25, 6, 10, 12, 3, 2), Aim(8, 12, 15, 45, 8, 12, 12, 4, 4),
+        Aim(12, 15, 20, 70, 8, 14, 14, 5, 6))
 NUMBERS = "no one two three four five six".split()
 
 

@@ -47,6 +47,16 @@ class Explained(Value, frozen=True, kw_only=True):
     but_not: tuple[str, ...] = ()
 
 
+class SignEntry(Value, frozen=True, kw_only=True):
+    """What a story check looks for. With `situations` it is for those alone; `not_for` names situations and shapes without it."""
+
+    name: str
+    find: tuple[str, ...]
+    but_not: tuple[str, ...] = ()
+    situations: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+
+
 class _GroupEntry(Value, frozen=True, kw_only=True):
     name: str
     words: tuple[str, ...]
@@ -79,6 +89,12 @@ class Offer(NamedTuple):
     but_not: tuple[Phrase, ...]
 
 
+class Sign(NamedTuple):
+    entry: SignEntry
+    find: tuple[Phrase, ...]
+    but_not: tuple[Phrase, ...]
+
+
 class Lists:
     """All lists of a folder, ready to look words up. `by_trigger` holds the rules to try where a spelling is met."""
 
@@ -88,10 +104,12 @@ class Lists:
         self.spelling: dict[str, str] = {}
         self.rules: list[Rule] = []
         self.offers: list[Offer] = []
+        self.signs: list[Sign] = []
         self.easy: frozenset[str] = frozenset()
         self.explained: frozenset[str] = frozenset()
         self.by_trigger: dict[str, list[tuple[Rule, Phrase]]] = {}
-        for file, kind in (("groups.toml", None), *((FILES.get(kind, f"{kind}.toml"), kind) for kind in LISTS), ("explain.toml", "explain")):
+        for file, kind in (("groups.toml", None), *((FILES.get(kind, f"{kind}.toml"), kind) for kind in LISTS),
+                           ("explain.toml", "explain"), ("story.toml", "story")):
             for table, place in self._chunks(home / file):
                 self._take(table, place, kind)
 
@@ -113,6 +131,7 @@ class Lists:
 
     def _take(self, table: dict, place: str, kind: str | None) -> None:
         adders = {"group": (_GroupEntry, self._add_group), "spelling": (_Spelling, self._add_spelling), "easy": (_Easy, self._add_easy),
+                  "sign": (SignEntry, self._add_sign),
                   "entry": (Explained, self._add_offer) if kind == "explain" else (Entry, lambda entry: self._add_rule(kind, entry))}
         for heading, entries in table.items():
             try:
@@ -142,6 +161,9 @@ class Lists:
         for pattern in rule.find:
             for low in pattern.trigger:
                 self.by_trigger.setdefault(low, []).append((rule, pattern))
+
+    def _add_sign(self, entry: SignEntry) -> None:
+        self.signs.append(Sign(entry, self._read(entry.find), self._read(entry.but_not)))
 
     def _add_offer(self, entry: Explained) -> None:
         find = self._read(entry.find)
