@@ -103,3 +103,9 @@ def test_an_odd_address_takes_nothing_off(sam, story, path):
     note(sam, story)
     assert sam.send(f"/stories/{story}/agree/{path}", {"rev": "2"}).status_code == 409
     assert len(record(sam, story).agreements) == 1
+
+
+def test_the_whole_story_is_looked_at_as_thoughts_with_links_and_never_a_score(sam, story):
+    page = sam.visit(f"/stories/{story}/agree").get_data(as_text=True)
+    assert "Thoughts, not rules. You decide." in page and "It does not say yet that it was not the child" in page
+    assert re.search(rf'class="check__where small" href="/stories/{story}/panels/[0-9a-f-]+">Panel \d+<', page)

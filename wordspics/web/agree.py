@@ -12,6 +12,7 @@ from wordspics.story.text import fit_line
 from wordspics.web.advice import mark, open_thoughts
 from wordspics.web.desk import store, the_story
 from wordspics.web.security import needs
+from wordspics.words import story_checks
 
 bp = Blueprint("agree", __name__)
 KINDS = {"agreement": ("agreements", Agreement), "telling": ("tellings", Telling)}
@@ -64,6 +65,7 @@ def adults(kept: Kept) -> list[Person]:
 def _page(kept: Kept, fault: str = "") -> str:
     story = kept.story
     return render_template("agree/page.html", kept=kept, step="read", fault=fault, mark=mark,
+                           checks=story_checks(story),
                            thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels},
                            adults=adults(kept), typed=request.form, language=story.about.language,
                            today=datetime.date.today(), rev=_rev(kept))
