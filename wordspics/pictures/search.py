@@ -24,7 +24,7 @@ _LEAST = 0.3
 _PHRASE = 3                             # words in the longest synonym
 _HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
           ("tch", "ch"), ("dge", "j"), ("dj", "j"), ("x", "ks"), ("z", "s"), ("q", "k"))
-_small = snowballstemmer.stemmer("english")
+_snowball = snowballstemmer.stemmer("english")
 
 
 class Found(Protocol):
@@ -45,7 +45,7 @@ class Index:
 
     def __init__(self, pictures: Iterable[Found]):
         self._pictures = list(pictures)
-        self._synonyms, self._light, self._empty = _read_synonyms()
+        self._synonyms, self._light, self._small = _read_synonyms()
         self._holders: dict[str, dict[int, float]] = defaultdict(dict)      # term -> picture -> weight
         self._phrases: dict[Terms, dict[int, float]] = defaultdict(dict)    # whole title or tag -> picture -> weight
         self._spelt: dict[str, str] = {}                                    # word as written -> term
@@ -77,7 +77,7 @@ class Index:
     def _shelve(self, at: int, picture: Found) -> None:
         name = picture.name.replace("-", " ")
         for text, weight in ((picture.title, TITLE), (name, TITLE), *((tag, TAG) for tag in picture.tags), (picture.alt, TOLD)):
-            words = self._meaning(_split(text))
+            words = _telling(_split(text), self._small)
             terms = tuple(_stem(word) for word in words)
             if not terms:
                 continue
@@ -91,15 +91,11 @@ class Index:
                     self._spelt[one + two] = joined = _stem(one + two)
                     _lift(self._holders[joined], at, worth)
 
-    def _meaning(self, words: list[str]) -> list[str]:
-        """The words without the small ones, unless there are no others."""
-        return [word for word in words if word not in self._empty] or words
-
     # ---- reading a query ----
 
     def _readings(self, words: list[str]) -> list[tuple[list[str], float]]:
         """The ways to read a query, each with its worth: as typed, with two words as one, with a phrase in other words."""
-        words = self._meaning(words)[:8]
+        words = _telling(words, self._small)[:8]
         readings = [(words, 1.0)] if words else []
         for i in range(len(words) - 1):
             if words[i] + words[i + 1] in self._spelt:
@@ -158,7 +154,7 @@ class Index:
         if unfinished and len(word) >= 2:
             for begun in self._begun_by(word):
                 _lift(terms, self._spelt[begun], BEGUN + 0.25 * len(word) / len(begun))
-        if not term and len(word) >= 3:
+        if not term and len(word) > 3:
             self._guess(word, unfinished, terms)
         return terms
 
@@ -179,12 +175,13 @@ class Index:
             _lift(terms, self._spelt[alike], SOUND if OSA.normalized_similarity(word, alike) >= 0.4 else 0)
         near = process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING, limit=6)
         for alike, likeness, _ in near:
-            _lift(terms, self._spelt[alike], likeness * 0.95 if alike[0] == word[0] else likeness * 0.85)
-        if unfinished and len(word) >= 4 and not terms:
+            if alike[0] == word[0] or len(word) > 5:        # glue is not blue
+                _lift(terms, self._spelt[alike], likeness * 0.95)
+        if unfinished and not terms:
             for known, spellings in self._sounds.items():
                 if known.startswith(sound):
                     for alike in spellings:
-                        _lift(terms, self._spelt[alike], 0.6)
+                        _lift(terms, self._spelt[alike], 0.6 if alike[:3] == word[:3] else 0)
 
 
 def _lift(table: dict, key, value: float) -> None:
@@ -197,9 +194,14 @@ def _split(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", text.lower()))
 
 
+def _telling(words: list[str], small: frozenset[str]) -> list[str]:
+    """The words without the small ones, unless there are no others."""
+    return [word for word in words if word not in small] or words
+
+
 @functools.lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
-    return _small.stemWord(word)
+    return _snowball.stemWord(word)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -219,9 +221,10 @@ def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], frozenset[str]
     """What people say -> what the pictures are called; words that name somebody; words that mean nothing here."""
     table = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
     synonyms: dict[Terms, tuple[list[str], ...]] = {}
+    small = frozenset(table["small"])
     for meant, said in table["means"].items():
         for phrase in said:
-            key = tuple(_stem(word) for word in _split(phrase))
-            synonyms[key] = (*synonyms.get(key, ()), _split(meant))
+            key = tuple(_stem(word) for word in _telling(_split(phrase), small))
+            synonyms[key] = (*synonyms.get(key, ()), _telling(_split(meant), small))
     light = frozenset(_stem(word) for word in table["people"])
-    return synonyms, light, frozenset(table["small"])
+    return synonyms, light, small
