@@ -76,7 +76,6 @@ class Shelf:
 
     def __init__(self, pictures: list[Picture]):
         self._pictures = {picture.name: picture for picture in pictures}
-        self._index = Index([*pictures, *_people()])
 
     def has(self, name: str) -> bool:
         return name in self._pictures
@@ -98,6 +97,11 @@ class Shelf:
     def search(self, query: str, kinds: tuple[str, ...] | None = None, most: int = 10) -> list[tuple["Picture | Person", float]]:
         """What answers the query, best first, each with a score from 0 to 1. The kind "person" is what people do, feel and are."""
         return self._index.search(query, kinds, most)
+
+    @functools.cached_property
+    def _index(self) -> Index:
+        """Made at the first search, not when the app starts: it takes half a second."""
+        return Index([*self._pictures.values(), *_people()])
 
     def _of(self, kind: Kind) -> list[Picture]:
         return [picture for picture in self._pictures.values() if picture.kind == kind]
