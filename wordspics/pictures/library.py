@@ -95,7 +95,7 @@ class Shelf:
         return self._of("symbol")
 
     def search(self, query: str, kinds: tuple[str, ...] | None = None, most: int = 10) -> list[tuple["Picture | Person", float]]:
-        """What answers the query, best first, each with a score from 0 to 1. The kind "person" is what people do, feel and are."""
+        """What answers the query, best first, each with a score from 0 to 1; "person" is what people do, feel and are."""
         return self._index.search(query, kinds, most)
 
     @functools.cached_property
@@ -144,7 +144,8 @@ def _chosen_openmoji() -> list[Picture]:
 def _people() -> list[Person]:
     table = _toml(HERE / "names.toml")
     parts: dict[str, Literal["pose", "feeling", "role"]] = {"poses": "pose", "feelings": "feeling", "roles": "role"}
-    return [Person(name=name, title=title, part=part) for heading, part in parts.items() for name, title in table[heading].items()]
+    return [Person(name=name, title=title, part=part)
+            for heading, part in parts.items() for name, title in table[heading].items()]
 
 
 def _toml(path: Path) -> dict:
