@@ -329,6 +329,21 @@ def test_a_closed_window_keeps_its_last_words(editor):
     assert "typed a moment before." in editor.kept().words_in("en")
 
 
+def test_exit_takes_the_last_words_to_the_server_before_the_door_shuts(editor):
+    def dawdle(route):
+        time.sleep(0.2)
+        route.continue_()
+
+    editor.page.context.route("https://**/*", lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>"))
+    editor.page.route("**/sheets/**", dawdle)
+    editor.words.fill("Written as the door opened.")
+    editor.page.get_by_role("button", name="Exit").click()
+    editor.page.wait_for_url("https://**/*")
+    assert not editor.live.store.vault.is_open
+    editor.live.store.vault.open(PASSPHRASE)
+    assert editor.kept().words_in("en") == "Written as the door opened."
+
+
 # ---- when things go wrong ----
 
 def test_without_a_connection_writing_goes_on_and_is_kept_when_it_is_back(editor):

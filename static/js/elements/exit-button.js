@@ -23,11 +23,11 @@ export class ExitButton extends HTMLElement {
   async leave() {
     const to = this.dataset.to
     const body = new URLSearchParams(new FormData(this.querySelector("form")))
-    emptyPage()
+    await emptyPage()
     // The cookie must be changed before we go, or Back could bring the page out of the browser's own store.
     await Promise.race([
       fetch("/exit", { method: "POST", body, headers: { Accept: "application/json" }, keepalive: true }).catch(() => {}),
-      new Promise(resolve => setTimeout(resolve, 1500)),
+      new Promise(resolve => setTimeout(resolve, 1000)),
     ])
     location.replace(to)
   }

@@ -64,11 +64,10 @@ export class IdleCover extends HTMLElement {
     this.#tell()
   }
 
-  #lock() {
+  async #lock() {
     this.disconnectedCallback()
-    const body = { method: "POST" }
-    request("/lock", body).catch(() => {}).finally(() => location.replace("/unlock"))
-    emptyPage()
+    await emptyPage()
+    request("/lock", { method: "POST" }).catch(() => {}).finally(() => location.replace("/unlock"))
   }
 }
 

@@ -10,6 +10,7 @@ const PATIENCE = 15_000                              // without an answer: as go
 const KEEPALIVE_BYTES = 60_000                       // browsers carry at most 64 kB past the end of a page
 
 const sheets = new Set()
+const carried = new Set()                            // requests of sheets that were closed, until they are answered
 
 /** Every change is on the server. Waits for requests under way, at most `patience` milliseconds. */
 export async function settleAll(patience = 3_000) {
@@ -17,6 +18,9 @@ export async function settleAll(patience = 3_000) {
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patience))])
   return isAllKept()
 }
+
+/** What the closed sheets of this page sent after it has been answered, or `patience` milliseconds are over. */
+export const allCarried = (patience) => Promise.race([Promise.all(carried), new Promise((resolve) => setTimeout(resolve, patience))])
 
 export const isAllKept = () => [...sheets].every((sheet) => sheet.isKept)
 
@@ -80,7 +84,10 @@ export class KeptSheet {
     const body = JSON.stringify(this.#value)
     if (body !== (this.#letter?.body ?? this.#written)) letters.push(this.#write(this.rev + (this.#letter ? 1 : 0)))
     for (const letter of letters) {
-      if (letter) this.#carry(letter, { keepalive: letter.body.length < KEEPALIVE_BYTES }).catch(() => {})
+      if (!letter) continue
+      const going = this.#carry(letter, { keepalive: letter.body.length < KEEPALIVE_BYTES }).catch(() => {})
+      carried.add(going)
+      going.then(() => carried.delete(going))
     }
   }
 
