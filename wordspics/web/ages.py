@@ -17,7 +17,7 @@ from wordspics.web.security import needs
 from wordspics.words.reading import aim
 
 bp = Blueprint("ages", __name__)
-ALL, ONE = "/stories/<uuid:story>/ages", "/stories/<uuid:story>/ages/<uuid:version>"
+ALL, ONE = "/stories/<uuid:story>/ages", "/stories/<uuid:story>/ages/<uuid:sheet>"
 NARRATORS = {"family": "As the family tells it: “Mum loves Lily”", "parent": "As a parent speaks: “I love you”"}
 MEANWHILE = "This reading was changed in another window at the same moment. Both are kept; this is how it stands now."
 
@@ -54,22 +54,22 @@ def add(story: UUID) -> Response | tuple[str, int]:
     except BadStory as fault:
         return _list(kept, str(fault)), 422
     store().sheets.put(kept.id, new.id, write_sheet(new), None, str(uuid4()))
-    return redirect(url_for("ages.open_one", story=kept.id, version=new.id), code=303)
+    return redirect(url_for("ages.open_one", story=kept.id, sheet=new.id), code=303)
 
 
 @bp.get(ONE)
 @needs("open-vault")
-def open_one(story: UUID, version: UUID) -> str:
+def open_one(story: UUID, sheet: UUID) -> str:
     kept = the_story(story)
-    return _page(kept, kept.story.version(str(version)))
+    return _page(kept, kept.story.version(str(sheet)))
 
 
 @bp.post(ONE)
 @needs("open-vault")
-def keep(story: UUID, version: UUID) -> Response | tuple[str, int]:
+def keep(story: UUID, sheet: UUID) -> Response | tuple[str, int]:
     """Its words from the plain form; `still` are panels whose new words in the story were looked at, and its own still fit."""
     kept = the_story(story)
-    told = kept.story.version(str(version))
+    told = kept.story.version(str(sheet))
     try:
         for panel in kept.story.panels:
             told = _told(kept, told, panel)
@@ -79,15 +79,15 @@ def keep(story: UUID, version: UUID) -> Response | tuple[str, int]:
     rev = request.form.get("rev", 0, type=int)
     if store().sheets.put(kept.id, told.id, body, rev, str(uuid4())).kind == "beside":
         flash(MEANWHILE)
-    return redirect(url_for("ages.open_one", story=kept.id, version=told.id), code=303)
+    return redirect(url_for("ages.open_one", story=kept.id, sheet=told.id), code=303)
 
 
 @bp.post(f"{ONE}/removal")
 @needs("open-vault")
-def remove(story: UUID, version: UUID) -> Response:
+def remove(story: UUID, sheet: UUID) -> Response:
     """Taken off the list; its revisions are kept, as every revision is."""
     kept = the_story(story)
-    gone = kept.story.version(str(version))
+    gone = kept.story.version(str(sheet))
     store().sheets.change(kept.id, [Change(gone.id, kept.sheets[gone.id].rev, None)], str(uuid4()))
     return redirect(url_for("ages.show", story=kept.id), code=303)
 

@@ -101,16 +101,16 @@ def agree(story: UUID) -> Response | tuple[str, int]:
     return redirect(_place(kept, panel).address(kept, panel.id), code=303)
 
 
-@bp.get(f"{A_PANEL}/shorten/<int:answer>")
+@bp.get(f"{A_PANEL}/shorten/<int:at>")
 @needs("open-vault")
-def shorten(story: UUID, panel: UUID, answer: int) -> str | Response:
+def shorten(story: UUID, panel: UUID, at: int) -> str | Response:
     """What was said, beside the panel's own words."""
     kept = the_story(story)
     told = kept.story.panel(str(panel))
-    if answer >= len(told.answers):
+    if at >= len(told.answers):
         return redirect(url_for("talk.show", story=story, panel=panel), code=303)
     talk = guide.talk()
-    return render_template("talk/shorten.html", kept=kept, step="panels", said=told.answers[answer],
+    return render_template("talk/shorten.html", kept=kept, step="panels", said=told.answers[at],
                            advice=talk.shorten if talk else (), **_leaf(kept, told))
 
 
