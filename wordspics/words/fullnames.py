@@ -55,5 +55,6 @@ def _is_full_name(passage: Passage, i: int, j: int, allowed: set[tuple[str, ...]
 
 def _is_all_capitals(passage: Passage) -> bool:
     """Whether so many words have a capital that capitals tell nothing: a title, or somebody shouting."""
-    letters = [word for word in passage.words if word.raw[0].isalpha() and not word.low in known("first_names") | known("surnames")]
+    first_names, surnames = known("first_names"), known("surnames")
+    letters = [word for word in passage.words if word.raw[0].isalpha() and word.low not in first_names and word.low not in surnames]
     return len(letters) > 3 and sum(word.is_capital for word in letters) > 0.7 * len(letters)

@@ -80,9 +80,13 @@ class Choice:
         self.trigger = frozenset().union(*told) if all(told) and not optional else None
 
     def ways(self, passage: Passage, i: int, stop: int) -> Iterator[Way]:
+        met = set()                                          # the same end by two options is one way: else ways multiply
         for option in self.options:
-            yield from option.ways(passage, i, stop)
-        if self.optional:
+            for end, seen in option.ways(passage, i, stop):
+                if seen or end not in met:
+                    met.add(end)
+                    yield end, seen
+        if self.optional and i not in met:
             yield i, NOTHING
 
 

@@ -155,7 +155,7 @@ def _names(telling: Telling) -> Iterator[Check]:
     for told in telling.worded:
         for n, word in enumerate(told.passage.words):
             is_stranger = (word.is_capital and word.low in known("first_names") and word.low not in telling.named
-                           and not is_ordinary(word.low) and word.low not in known("kin") | known("towns"))
+                           and not is_ordinary(word.low) and word.low not in known("kin") and word.low not in known("towns"))
             if is_stranger and not _is_pet(telling, told, n):
                 strangers.setdefault(word.raw, told.panel.id)
     pets = {word.raw for told in telling.worded for n, word in enumerate(told.passage.words) if word.is_capital and _is_pet(telling, told, n)}

@@ -12,6 +12,7 @@ _LIVING = frozenset("live lives lived living move moves moved moving stay stays 
 _NOT_ITS_NAME = frozenset("a an the my our your his her their its this that big little new old same another other any no some which every first next "
                           "last good nice local special primary secondary infant junior nursery high middle to at from in of and or until after "
                           "before while for is was both called whole each right 's sunday boarding forest summer day private".split())
+_NAMED = frozenset("village town city estate school nursery academy college refuge street road hospital centre prison house".split())
 _BARE_SCHOOLS = frozenset("primary academy infants juniors comprehensive grammar".split())
 _NUMBERED_ELSEWHERE = frozenset("bus page peg class table room shirt bed ward platform button one".split())
 _TEAMS = frozenset("united city fc rovers wanderers albion athletic match".split())
@@ -77,6 +78,8 @@ def _name_before(passage: Passage, i: int) -> int:
 
 def _is_person(passage: Passage, i: int) -> bool:
     low = passage.words[i].low
+    if low == "lady" and i and passage.words[i - 1].low == "our":            # Our Lady's Primary School
+        return False
     return low in known("kin") or low in known("titles") - {"st", "saint", "king", "queen", "prince", "princess", "bishop", "great", "old"} or low in passage.named
 
 
@@ -162,7 +165,7 @@ def _after_living(passage: Passage, i: int) -> Iterator[Place]:
     name, after = words[i + 1], words[i + 2] if i + 2 < len(words) else None
     if not name.is_capital or is_ordinary(name.low) or not name.low.isalpha() or _is_person(passage, i + 1) or after and after.low == "'s":
         return
-    if words[i].low in ("called", "named", "of") and not {"village", "town", "city", "estate"} & {w.low for w in words[max(i - 2, 0):i]}:
+    if words[i].low in ("called", "named", "of") and not _NAMED & {w.low for w in words[max(i - 2, 0):i]}:
         return
     if words[i].low in ("to", "by", "from", "at", "into") and (
             name.low in known("first_names") or words[i - 1].low not in ("move", "moved", "moves", "moving", "over", "back")):
