@@ -32,6 +32,15 @@ def test_a_copy_is_sealed_leaves_the_notes_out_and_names_nobody(sam):
     assert story.panels[0].words_in("en") == "Robin lives with Mum." and story.panels[0].notes == ""
 
 
+def test_what_was_noted_about_agreeing_and_telling_stays_out_too(sam):
+    id = with_note(sam)
+    for what in ("agreement", "telling"):
+        sam.send(f"/stories/{id}/agree", {"what": what, "name": "Nan", "on": "2025-01-02", "note": "Nan wept, and does not want Lee to know"})
+    for ticked, note in (({}, ""), ({"notes": "yes"}, "Nan wept, and does not want Lee to know")):
+        record = storyfile.open_file(sam.send(f"/stories/{id}/keep", {"passphrase": SEAL, **ticked}).data, SEAL)[0].record
+        assert [(one.by, one.note) for one in (*record.agreements, *record.tellings)] == [("Nan", note)] * 2
+
+
 def test_the_notes_go_along_when_ticked(sam):
     answer = sam.send(f"/stories/{with_note(sam)}/keep", {"passphrase": SEAL, "notes": "yes"})
     assert storyfile.open_file(answer.data, SEAL)[0].panels[0].notes == "Nan is not well"

@@ -32,6 +32,17 @@ def test_a_story_is_deleted_after_one_question_by_name(sam):
     assert sam.visit(f"/stories/{kept.id}/card").status_code == 404
 
 
+def test_one_damaged_panel_of_the_newest_story_shuts_nobody_out(sam):
+    story = sam.begin(child="Robin")
+    last = sam.store.stories.load(story).story.panels[-1].id
+    with sam.store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE revisions SET body = zeroblob(length(body)) WHERE sheet = ?", (last,))
+    assert sam.visit("/").status_code == 200
+    assert "has been damaged on the disk" in sam.text and "An example" in sam.text and "Start a story" in sam.text
+    assert sam.visit(f"/stories/{story}/delete").status_code == 200
+    assert sam.send(f"/stories/{story}/delete").status_code == 303 and not sam.own_cards
+
+
 def test_a_damaged_story_says_so_hides_no_other_and_can_still_be_deleted(sam):
     story = sam.begin()
     with sam.store.database.writing() as connection:

@@ -158,6 +158,12 @@ def test_deleting_a_story_says_that_its_notes_would_go(talk):
     assert "save the notes first" in talk.visit(f"/stories/{id}/delete").get_data(as_text=True)
 
 
+def test_deleting_a_story_says_so_of_a_note_about_telling_as_well(talk):
+    id = talk.kept().id
+    talk.send(f"/stories/{id}/agree", {"what": "telling", "name": "Jo", "on": "2025-01-02", "note": "He asked for Dad."})
+    assert "save the notes first" in talk.visit(f"/stories/{id}/delete").get_data(as_text=True)
+
+
 def test_what_was_said_is_for_adults_only(talk):
     agree(talk)
     say(talk, "She were always out.")

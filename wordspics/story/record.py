@@ -44,3 +44,12 @@ class Record(Sheet, frozen=True, tag="record", kw_only=True):
 
     def tell(self, by: str, on: datetime.date, note: str = "") -> "Record":
         return self.with_(tellings=(*self.tellings, Telling(by, on, note)))
+
+    def without_notes(self) -> "Record":
+        """Who and when, without what was remembered about it."""
+        return self.with_(agreements=tuple(one.with_(note="") for one in self.agreements),
+                          tellings=tuple(one.with_(note="") for one in self.tellings))
+
+    @property
+    def has_notes(self) -> bool:
+        return any(one.note for one in (*self.agreements, *self.tellings))

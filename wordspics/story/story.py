@@ -101,6 +101,11 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
             about=self.about.with_(children=children or (Child(version.child, version.age),), narrator=version.narrator),
             panels=tuple(panel.with_(words={**panel.words, **own.get(panel.id, {})}) for panel in self.panels))
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether anything was written down for the adults alone."""
+        return self.record.has_notes or any(panel.has_notes for panel in self.panels)
+
     def without_notes(self) -> "Story":
         """For a copy that leaves the house: nothing that was for adults only."""
-        return self.with_(panels=tuple(panel.without_notes() for panel in self.panels))
+        return self.with_(panels=tuple(panel.without_notes() for panel in self.panels), record=self.record.without_notes())

@@ -3,8 +3,9 @@ from uuid import UUID
 
 from flask import Blueprint, current_app, flash, redirect, render_template
 
-from wordspics.store import Card
-from wordspics.story import Figure, Missing, Scene
+from wordspics.store import Card, Kept
+from wordspics.store.faults import Damaged
+from wordspics.story import BadStory, Figure, Missing, Scene
 from wordspics.web.desk import store
 from wordspics.web.door import EXAMPLE_FAMILY, held_key
 from wordspics.web.security import needs
@@ -18,9 +19,12 @@ def show():
     if held_key():
         return redirect("/welcome/key", code=303)
     cards = store().stories.cards()
-    newest = next((card for card in cards if not is_example(card) and not card.trouble), None)
+    at = next((n for n, card in enumerate(cards) if not is_example(card) and not card.trouble), None)
+    newest, kept = (None, None) if at is None else _look_inside(cards[at])
+    if newest and not kept:                             # it stands among the others, with what is wrong with it
+        cards[at], newest = newest, None
     return render_template(
-        "home/home.html", newest=newest, kept_newest=store().stories.load(newest.id) if newest else None,
+        "home/home.html", newest=newest, kept_newest=kept,
         cards=[card for card in cards if card is not newest], is_example=is_example, cover_of=cover_of)
 
 
@@ -28,8 +32,8 @@ def show():
 @needs("open-vault")
 def ask(story: UUID):
     """Ask once, by name, and say whether notes would go that belong in the family's file."""
-    card = _card(story)
-    has_notes = not card.trouble and any(panel.has_notes for panel in store().stories.load(card.id).story.panels)
+    card, kept = _look_inside(_card(story))
+    has_notes = bool(kept) and kept.story.has_notes
     return render_template("home/delete.html", card=card, has_notes=has_notes)
 
 
@@ -52,6 +56,16 @@ def cover_of(card: Card) -> Scene:
         return card.first.scene
     who = [child.person for child in card.about.children if child.person and card.cast.has(child.person)][:3]
     return Scene(items=tuple(Figure(id=f"f{n}", who=person, x=0.5 + 0.22 * (n - (len(who) - 1) / 2), y=0.92) for n, person in enumerate(who)))
+
+
+def _look_inside(card: Card) -> tuple[Card, Kept | None]:
+    """The card with its whole story; a card reads the first panel alone, so the trouble may lie further in."""
+    if card.trouble:
+        return card, None
+    try:
+        return card, store().stories.load(card.id)
+    except (BadStory, Damaged) as fault:
+        return card._replace(trouble=str(fault)), None
 
 
 def _card(story: UUID) -> Card:
