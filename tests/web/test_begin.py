@@ -1,4 +1,6 @@
 """Begin: from a first name to a story with its panels, its likely people and its card for adults."""
+import re
+
 import pytest
 
 from wordspics import guide
@@ -61,6 +63,19 @@ def test_a_childs_new_name_and_age_reach_the_cast(sam):
     assert after.title == "Our story" and [c.name for c in after.about.children] == ["Robyn", "Wren"]
     assert after.cast.person(child).name == "Robyn" and after.cast.person(child).look.age == "teen"
     assert "Wren" in {person.name for person in after.cast.people} and after.panels == before.panels
+
+
+def test_a_page_from_before_does_not_write_over_what_another_window_changed(sam):
+    story = sam.begin()
+    kept = sam.store.stories.load(story)
+    sam.visit(f"/stories/{story}/begin")
+    old = re.search(r'name="rev" value="(\d+)"', sam.text)[1]
+    fields = {**FIELDS, "person": kept.story.about.children[0].person, "rev": old}
+    sam.send(f"/stories/{story}/begin", {**fields, "title": "From the first window"})
+    assert sam.send(f"/stories/{story}/begin", {**fields, "title": ""}).headers["Location"] == f"/stories/{story}/begin"
+    sam.follow()
+    assert "changed in another window" in sam.text and 'value="From the first window"' in sam.text
+    assert sam.store.stories.load(story).story.about.title == "From the first window"
 
 
 def test_what_was_typed_is_still_there_after_a_refusal(sam):

@@ -73,10 +73,10 @@ def change(story: UUID):
     except BadStory as fault:
         return _page(request.form, str(fault), kept), 422
     answers = store().sheets.change(kept.id, [
-        Change(kept.about_id, kept.sheets[kept.about_id].rev, write_sheet(changed.about)),
+        Change(kept.about_id, request.form.get("rev", kept.sheets[kept.about_id].rev, type=int), write_sheet(changed.about)),
         Change(kept.cast_id, kept.sheets[kept.cast_id].rev, write_sheet(changed.cast))], str(uuid4()))
     if any(answer.kind != "kept" for answer in answers):
-        flash("This was changed in another window at the same moment. Both are kept; this is how it stands now.")
+        flash("This was changed in another window meanwhile. Both are kept; this is how it stands now.")
         return redirect(f"/stories/{kept.id}/begin", code=303)
     return redirect(f"/stories/{kept.id}/people", code=303)
 
