@@ -84,6 +84,13 @@ def test_what_cannot_be_done_is_said_in_one_sentence(tmp_path, words):
     told(run(*words, home=tmp_path / "home"))
 
 
+def test_a_port_or_a_folder_that_cannot_be_is_said_in_one_sentence(monkeypatch):
+    monkeypatch.setenv("WORDSPICS_PORT", "abc")
+    assert "WORDSPICS_PORT" in told(run("serve"))
+    monkeypatch.setenv("WORDSPICS_PORT", "0")
+    assert "data folder" in told(run("serve", home=Path("/proc/nowhere")))
+
+
 def test_words_answers_each_line_with_what_was_found():
     done = run("words", "--age", "6", "--json", given="Now Lily has a new placement.\nIt was never your fault.\n\nMum 💛\n".encode() + b"\xff\xfe\n")
     answers = [json.loads(line) for line in done.stdout.decode().splitlines()]

@@ -100,14 +100,17 @@ def serve(args) -> int:
     import waitress
 
     from wordspics import create_app
-    from config import Config
 
-    config = Config.from_environment()
+    config = _config()
     try:
         app = create_app(config)
+    except OSError as fault:
+        raise _BadInput(f"The data folder {config.home} cannot be used: {fault.strerror or fault}.") from None
+    try:
         server = waitress.create_server(app, host=config.host, port=config.port, threads=8, connection_limit=1000, ident=None,
                                         inbuf_overflow=80 * MEBIBYTE, outbuf_overflow=256 * MEBIBYTE, max_request_body_size=70 * MEBIBYTE)
     except OSError as fault:
+        app.extensions["store"].close()
         raise _BadInput(f"The app cannot start on port {config.port}: {fault.strerror or fault}. "
                         "Perhaps it is already running; WORDSPICS_PORT chooses another port.") from None
     address = f"http://{config.host}:{server.effective_port}/"
@@ -216,18 +219,16 @@ def backup(args) -> None:
 
 
 def restore(args) -> None:
-    from config import Config
     from wordspics.store import backup as backups
 
-    config = Config.from_environment()
+    config = _config()
     print(backups.restore(_existing(args.file), config.home, _passphrase(args, "Passphrase of the backup: ")))
 
 
 def _open_store(args, prompt: str):
-    from config import Config
     from wordspics.store import Store
 
-    config = Config.from_environment()
+    config = _config()
     store = Store.open(config.home, argon2=config.argon2)
     if not store.vault.is_founded:
         raise _BadInput("There is nothing to back up yet.")
@@ -236,6 +237,15 @@ def _open_store(args, prompt: str):
 
 
 # ---- hands ----
+
+def _config():
+    from config import Config
+
+    try:
+        return Config.from_environment()
+    except ValueError as fault:
+        raise _BadInput(str(fault)) from None
+
 
 def _passphrase(args, prompt: str) -> str:
     if args.passphrase_fd is not None:

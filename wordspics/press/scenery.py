@@ -32,7 +32,9 @@ def _hills(ground: str, width: float, height: float, ink: str, *, shift: float, 
         looks = ['fill="none" stroke="#1d1d1b" stroke-width="0.7"'] * 3
     else:
         looks = [f'fill="{_mix(ground, _SUN)}"', f'fill="{_deepen(ground, _FAR)}"', f'fill="{_deepen(ground, _NEAR)}"']
-    sun = f'<circle cx="{whole * 0.25:.1f}" cy="{height * 0.3:.1f}" r="{height * 0.13:.1f}" {looks[0]}/>'
+    alone = whole == width                                # one leaf by itself: an outlined sun would run through the title
+    sun = "" if ink == "outline" and alone else (
+        f'<circle cx="{whole * 0.25:.1f}" cy="{height * 0.3:.1f}" r="{height * 0.13:.1f}" {looks[0]}/>')
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{shift:.2f} 0 {width:.2f} {height:.2f}" width="{width:.2f}mm" '
             f'height="{height:.2f}mm" preserveAspectRatio="none">{sun}'
             f'<path d="{far}" {looks[1]}/><path d="{near}" {looks[2]}/></svg>')

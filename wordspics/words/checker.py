@@ -1,4 +1,5 @@
 """The check: what a careful reader would stop at. It advises; it never blocks and never rewrites."""
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from wordspics.words import identifying, people, reading
@@ -7,8 +8,11 @@ from wordspics.words.passage import Passage
 from wordspics.words.slots import Phrase
 from wordspics.words.wordlist import Lists, Rule, open_lists
 
+GAP = "____"                        # for the adults to fill in
 DENIALS = frozenset("not never no nobody none nothing without nor neither".split())
+_SLOT = re.compile(r"\{([a-z_]+)\}")
 DENIED_WITHIN = 3                   # words between "not" and what it denies
+GAP = "____"                        # the adults fill it in
 STRENGTH = {kind: n for n, kind in enumerate(KINDS)}
 
 
@@ -103,9 +107,8 @@ def _tell(rule: Rule, passage: Passage, begin: int, end: int, seen: dict) -> Fin
 
 
 def _fit(say: str, groups: dict[str, str], found: str, opens: bool) -> str:
-    """A swap with the text's own names in it, and a capital where the sentence begins with it."""
-    for name, words in groups.items():
-        say = say.replace("{" + name + "}", words)
+    """A swap with the text's own names in it, a gap for a name it does not hold, and a capital where the sentence begins."""
+    say = _SLOT.sub(lambda slot: groups.get(slot[1], GAP), say)
     return say[:1].upper() + say[1:] if opens and found[:1].isupper() else say
 
 

@@ -109,8 +109,9 @@ export class WordsHelp extends HTMLElement {
   }
 
   #use(thought, say) {
-    const { start, end } = thought, isAdded = thought.kind === "explain"
-    const stop = isAdded ? this.#endOfSentence(end) : end, from = isAdded ? stop : start
+    const { start, end } = thought, isAdded = thought.kind === "explain", isWhole = /[.!?]$/.test(say)     // a sentence of its own
+    const stop = isAdded || isWhole ? this.#endOfSentence(end) : end
+    const from = isAdded ? stop : isWhole ? this.#startOfSentence(start) : start
     const put = isAdded ? ` ${say}` : say, text = this.#text.slice(0, from) + put + this.#text.slice(stop), gap = put.indexOf("____")
     this.#justKept = null
     this.#tell("words-use", { text, select: gap < 0 ? [from + put.length, from + put.length] : [from + gap, from + gap + 4] })
@@ -120,6 +121,11 @@ export class WordsHelp extends HTMLElement {
   #endOfSentence(at) {
     const found = /[.!?…]+["'”’)]*/.exec(this.#text.slice(at))
     return found ? at + found.index + found[0].length : this.#text.length
+  }
+
+  #startOfSentence(at) {
+    const before = this.#text.slice(0, at)
+    return before.length - /[^.!?…\n]*$/.exec(before)[0].trimStart().length
   }
 
   #keep(thought) {
