@@ -8,7 +8,6 @@ from wordspics.words.passage import Passage
 from wordspics.words.slots import Phrase
 from wordspics.words.wordlist import Lists, Rule, open_lists
 
-GAP = "____"                        # for the adults to fill in
 DENIALS = frozenset("not never no nobody none nothing without nor neither".split())
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 DENIED_WITHIN = 3                   # words between "not" and what it denies

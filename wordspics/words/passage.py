@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ＇][^\W\d_]+)*")
 _COUNTED = re.compile(r"[^\W_][\w\u0300-\u036f'’ʼ-]*")
+_APOSTROPHES = str.maketrans("’ʼ＇", "'''")
 _TAILS = {"s": "'s", "ll": "will", "re": "are", "ve": "have", "m": "am", "d": "'d"}
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _RUN_TOGETHER = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
@@ -54,7 +55,7 @@ class Passage:
         for n, sentence in enumerate(self.sentences):
             first = len(self.words)
             for found in _WORD.finditer(text, sentence.start, sentence.end):
-                for low, start, end in _split(found[0].lower().replace("’", "'").replace("ʼ", "'").replace("＇", "'"), found.start()):
+                for low, start, end in _split(_lower(found[0]), found.start()):
                     low = spelling.get(low, low)
                     self.words.append(Word(low, text[start:end], start, end, n, len(self.words) == first))
             self._stops.append(len(self.words))
@@ -107,6 +108,14 @@ def _trim(text: str, sentence: Sentence) -> Sentence:
     return Sentence(start, start + len(part.strip()), sentence.length)
 
 
+def _lower(word: str) -> str:
+    """In small letters and plain apostrophes, each character in its place (a Turkish I would grow by one)."""
+    low = word.lower()
+    if len(low) != len(word):
+        low = "".join(small if len(small := c.lower()) == 1 else c for c in word)
+    return low.translate(_APOSTROPHES)
+
+
 def _split(low: str, start: int):
     """(spelling, start, end) of the parts of one typed word."""
     stem, mark, tail = low.partition("'")
@@ -120,7 +129,7 @@ def _split(low: str, start: int):
         tail = {"na": "to", "ta": "to", "not": "not", "nt": "not"}.get(tail) or _TAILS.get(tail, tail)
         yield ("going" if stem == "gon" else "want" if stem == "wan" else _STEMS.get(stem, stem)), start, start + cut
         yield tail, start + cut, end
-    elif tail == "t" and stem.endswith("n"):
+    elif tail == "t" and stem.endswith("n") and len(stem) > 1:
         stem = "can" if stem == "can" else stem[:-1]
         at = start + len(low) - (2 if stem == "can" else 3)
         yield _STEMS.get(stem, stem), start, at

@@ -1,0 +1,88 @@
+"""How well the checker finds what it should, on sentences as families and workers write them.
+
+Each file holds sentences by the kind of finding they must give; `clean` ones must give none (notes on length do not count).
+`tuning.toml` and `family_talk.toml` are what the lists were tuned on. `held_out.toml` was written in one go with `tuning.toml`, split off
+at random before there was a list, and its misses were never looked at. Its figures when this was written:
+
+    jargon 39/40 · blame 25/25 · euphemism 20/20 · suicide 15/15 · promise 13/13 · frightening 10/10 · identifying 12/12 · clean 77/78
+
+A reading of sentences written afresh is the harder test; the last one found, before its misses were mended:
+suicide 23/25 · blame 61/78 · euphemism 41/50 · promise 33/40 · frightening 23/30 · identifying 17/18 · jargon 31/31 · clean 141/146.
+"""
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from wordspics import words
+
+HERE = Path(__file__).parent
+AGE = 6
+RECALL = {"suicide": 0.98, "blame": 0.98}
+LEAST, MOST_FALSE_ALARMS = 0.95, 0.03
+
+
+def sentences(name):
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def kinds(sentence):
+    return {finding.kind for finding in words.check(sentence, AGE) if not finding.is_note}
+
+
+@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk"))
+def test_what_is_amiss_is_found_and_what_is_not_is_left_alone(name):
+    found = sentences(name)
+    clean = found.pop("clean")
+    alarms = [sentence for sentence in clean if kinds(sentence)]
+    assert len(alarms) < MOST_FALSE_ALARMS * len(clean), alarms
+    for kind, planted in found.items():
+        missed = sum(kind not in kinds(sentence) for sentence in planted)
+        assert 1 - missed / len(planted) >= RECALL.get(kind, LEAST), f"{name}: {missed} of {len(planted)} {kind} missed"
+
+
+def test_the_two_halves_share_no_sentence_and_are_large_enough():
+    tuned, kept = sentences("tuning"), sentences("held_out")
+    assert not {s for lines in tuned.values() for s in lines} & {s for lines in kept.values() for s in lines}
+    planted = sum(len(lines) for half in (tuned, kept) for kind, lines in half.items() if kind != "clean")
+    assert planted >= 250 and len(tuned["clean"]) + len(kept["clean"]) >= 150
+
+
+@pytest.mark.parametrize("sentence, kind", [
+    ("You lost your teddy.", None), ("We lost Grandad.", "euphemism"), ("Leo passed the ball.", None), ("Grandad passed away.", "euphemism"),
+    ("Lily has gone to school.", None), ("Dad is gone.", "euphemism"), ("Mum felt bad.", None), ("Mum was a bad mum.", "blame"),
+    ("The bat made contact with the ball.", None), ("Contact is on Saturday.", "jargon"), ("It was a heavy case.", None),
+    ("Your case was closed.", "jargon"), ("You are LAC.", "jargon"), ("You are a lac child.", "jargon"), ("Give her a pep talk.", None),
+    ("Your PEP is today.", "jargon"), ("Dad committed suicide.", "suicide"), ("Gran is committed to the plan.", None),
+    ("Dad took his own life.", "suicide"), ("Dad took his own cup.", None), ("Dad hung his coat up.", None), ("He hanged himself.", "suicide"),
+    ("Dad died by suicide.", None), ("It was never your fault.", None), ("It was your fault.", "blame"), ("We will always love you.", None),
+    ("You will always live here.", "promise"), ("Nan always sings.", None), ("You must never run by the pool.", None),
+    ("Dad will never hit Mum again.", "promise"), ("You are safe now.", "promise"), ("A big plan keeps you safe.", None),
+    ("Grandad locked up the shop.", None), ("Dad is locked up.", "frightening"), ("Jake swung on the monkey bars.", None),
+    ("Dad is behind bars.", "frightening"), ("You had a blood test.", None), ("There was blood on the floor.", "frightening"),
+    ("It happened because you were naughty.", "blame"), ("It was not because you were naughty.", None),
+    ("After you told the teacher, Dad had to go.", "blame"), ("You told Miss Hill. That was OK to do.", None),
+    ("You must look after Mum.", "blame"), ("It is not your job to look after Mum.", None), ("Dad hit Mum and hurt her.", None),
+    ("Mrs Reed and Aunty Jo came.", None), ("Jo Reed came.", "identifying"), ("Mum lives in Durham.", "identifying"),
+    ("We play in the lane.", None), ("We live at 4 Elm Lane.", "identifying"), ("Ring Childline on 0800 1111.", None),
+    ("Ring 07700 900123.", "identifying"), ("You go to Oakfield Primary.", "identifying"), ("You go to a big primary school.", None),
+])
+def test_a_word_is_judged_by_the_words_around_it(sentence, kind):
+    assert kind in kinds(sentence) if kind else not kinds(sentence)
+
+
+def test_words_to_explain_are_no_finding():
+    for word in ("judge", "social worker", "prison", "foster carer", "court", "police officer", "birth mum", "doctor"):
+        assert not kinds(f"A {word} came to see you.")
+    for word in ("adopted", "suicide", "depression"):
+        assert not kinds(f"The word for this is {word}.")
+
+
+def test_the_casts_own_names_are_fine_alone_and_show_too_much_with_a_surname():
+    assert not kinds_for("Quillworth sees Marlowe Ann on Mondays.", "Quillworth", "Marlowe Ann")
+    assert "identifying" in kinds_for("Quillworth Hughes sees Ann.", "Quillworth", "Ann")
+    assert not kinds_for("Give Lily Teddy. Ask Sam, Jan or Aunty Jo.", "Lily", "Sam", "Jan", "Aunty Jo")
+
+
+def kinds_for(sentence, *names):
+    return {finding.kind for finding in words.check(sentence, AGE, names) if not finding.is_note}

@@ -1,0 +1,116 @@
+"""The story checks: what a whole story needs, said kindly, with the panel it is about."""
+import pytest
+
+from factories import make_person
+from wordspics import guide, words
+from wordspics.story import About, Cast, Child, Figure, Panel, Scene, Story, View
+from wordspics.story.aside import Aside
+
+SHOWN = Scene(place="kitchen", items=(Figure(id="a", who="mum"),))
+
+
+def tell(*told, situation="dad-not-at-home", narrator="family", spine="full", people=None, **about):
+    people = people or (make_person(can_talk_to=True), make_person("dad", "Dad", role="dad"), make_person("theo", "Theo", role="child"))
+    panels = tuple(Panel(id=f"p-{n}", words={"en": said}, scene=SHOWN) for n, said in enumerate(told, 1))
+    return Story(about=About(title="Us", children=(Child("Theo", 6, "theo"),), situation=situation, narrator=narrator, spine=spine, **about),
+                 cast=Cast(people=people), panels=panels)
+
+
+WHOLE = ("Theo lives with Mum. They bake cakes and laugh.", "Mum was worried about Theo.", "Dad hit Mum and hurt her.",
+         "A nurse came and helped Mum.", "It was not Theo's fault.", "Theo can talk to Mum. The plan is to visit Nan at Christmas.")
+
+
+def amiss(story):
+    return {check.key: check for check in words.story_checks(story) if not check.ok}
+
+
+def test_a_whole_story_has_nothing_amiss_and_every_check_says_what_is_well():
+    checks = words.story_checks(tell(*WHOLE))
+    assert [check for check in checks if not check.ok] == []
+    assert {check.key for check in checks} == {"words", "picture", "length", "warm-start", "who-worried", "main-fact", "not-fault", "talk-to",
+                                               "safety", "hope", "helpers", "names", "narrator", "tense", "owners"}
+    assert all(check.sentence.endswith((".", "?")) for check in checks)
+
+
+@pytest.mark.parametrize("key, panel, change", [
+    ("warm-start", "p-1", {0: "Dad shouted and broke the door."}), ("who-worried", None, {1: "Theo went to school."}),
+    ("main-fact", None, {2: "Dad was at home.", 3: "A nurse came and helped."}), ("not-fault", None, {4: "Then it was night."}),
+    ("talk-to", None, {5: "The plan is to visit Nan at Christmas."}), ("hope", "p-6", {5: "Theo can talk to Mum. Dad will never hit Mum again."}),
+    ("names", "p-2", {1: "Mum was worried about Theo. Priya was worried."}), ("narrator", "p-4", {3: "A nurse came and helped you."}),
+    ("tense", "p-3", {2: "Dad hit Mum, he shouts and broke the door and left."}), ("owners", "p-3", {2: "Dad probably hit Mum and hurt her."}),
+    ("words", "p-2", {1: ""}),
+])
+def test_each_check_finds_what_is_missing_and_where(key, panel, change):
+    told = [change.get(n, said) for n, said in enumerate(WHOLE)]
+    found = amiss(tell(*told))
+    assert key in found and found[key].panel == panel, found
+
+
+def test_a_hard_panel_at_the_end_wants_a_helper():
+    lonely = tell(*WHOLE[:2], *WHOLE[4:], "Dad hit Mum and hurt her.", people=(make_person("dad", "Dad"), make_person("theo", "Theo", role="child")))
+    assert amiss(lonely)["helpers"].panel == "p-5"
+
+
+def test_a_panel_without_a_picture_is_named_and_many_are_told_in_one_line():
+    story = tell(*WHOLE)
+    bare = story.change(story.panels[2].show(Scene()))
+    assert amiss(bare)["picture"].panel == "p-3"
+    begun = guide.begin(story.about)
+    few = [check for check in words.story_checks(begun) if not check.ok]
+    assert [check.key for check in few] == ["words", "picture"] and "12 panels" in few[0].sentence or len(few) <= 3
+
+
+def test_nobody_chosen_to_talk_to_is_said_first():
+    story = tell(*WHOLE, people=(make_person(), make_person("theo", "Theo", role="child")))
+    assert "Nobody has been chosen" in amiss(story)["talk-to"].sentence
+
+
+def test_a_promise_put_aside_stays_aside():
+    story = tell(*WHOLE[:-1], "Theo can talk to Mum. Dad will never hit Mum again. The plan is a visit.")
+    found = [f.found for f in words.check(story.panels[-1].words_in("en"), 6) if f.kind == "promise"]
+    panel = story.panels[-1].with_(asides=tuple(Aside("promise", said) for said in found))
+    assert "hope" in amiss(story) and "hope" not in amiss(story.change(panel))
+
+
+def test_a_view_without_an_owner_is_named():
+    story = tell(*WHOLE)
+    panel = story.panels[2].with_(views=(View("", {"en": "It hurt."}), View("Mum", {"en": "It was loud."})))
+    assert amiss(story.change(panel))["owners"].panel == "p-3"
+
+
+def test_a_pet_is_no_stranger_and_speech_is_no_other_voice():
+    told = list(WHOLE)
+    told[0] = "Theo lives with Mum and Max the dog. They bake cakes. Max barks."
+    told[3] = 'A nurse came and helped. Mum said, "I love you."'
+    assert not amiss(tell(*told))
+
+
+def test_a_story_told_to_you_keeps_to_you():
+    told = ("You live with Mum. You bake cakes and laugh.", "Mum was worried about you.", "Dad hit Mum and hurt her.", "A nurse came and helped Mum.",
+            "It was not your fault.", "You can talk to Mum. The plan is to visit Nan at Christmas.")
+    assert not amiss(tell(*told, narrator="parent"))
+    assert amiss(tell(*told[:4], "It was not Theo's fault.", told[5]))["narrator"].panel == "p-5"
+
+
+def test_a_story_in_another_language_is_checked_for_its_pictures_alone():
+    story = tell(*WHOLE, languages=("cy",))
+    assert {check.key for check in words.story_checks(story)} == {"words", "picture", "length"}
+
+
+@pytest.mark.parametrize("name", guide.examples())
+def test_every_shipped_story_passes(name):
+    story = guide.example(name)
+    assert not amiss(story)
+    names = [person.name for person in story.cast.people]
+    for panel in story.panels:
+        found = [f for f in words.check(panel.words_in("en"), story.about.youngest, names) if not f.is_note or f.kind == "long"]
+        assert found == [], panel.words_in("en")
+
+
+@pytest.mark.parametrize("situation", guide.situations())
+@pytest.mark.parametrize("spine", guide.spines())
+def test_a_story_made_of_the_guides_own_examples_lacks_nothing_it_could_have(situation, spine):
+    story = guide.begin(About(title="Us", children=(Child("Ann", 6),), situation=situation, spine=spine))
+    story = story.with_(panels=tuple(panel.tell(guide.step(situation, panel.purpose).example).show(SHOWN) for panel in story.panels))
+    left = {check.key: check for check in words.story_checks(story) if not check.ok}
+    assert set(left) <= {"talk-to", "names", "length"}, left          # whom to talk to is for the adults; the names are made up
