@@ -9,7 +9,7 @@ import pytest
 
 from wordspics import guide
 from wordspics.pictures import library, names
-from wordspics.story import Bubble, Figure, Person, Scene, Thing
+from wordspics.story import About, Bubble, Child, Figure, Person, Scene, Thing
 from wordspics.story.sheet import write_sheet
 from wordspics.web.beside import mark
 
@@ -303,3 +303,11 @@ def test_everybody_in_the_cast_can_be_tapped_into_the_picture(lily):
     lily.visit(at(lily, order(lily)[0]))
     offered = re.findall(r'"kind":"figure","who":"([a-z0-9-]+)"', lily.text)
     assert offered == [person.id for person in kept(lily).story.cast.people]
+
+
+def test_the_places_a_step_speaks_of_come_first(sam):
+    begun = guide.begin(About(children=(Child("Robin", 6),), situation="parent-in-prison"))
+    story = sam.store.stories.add(begun)
+    panel = next(p for p in sam.store.stories.load(story).story.panels if p.purpose == "what-prison-is")
+    page = sam.visit(f"/stories/{story}/panels/{panel.id}").get_data(as_text=True)
+    assert page.index('data-place-name="prison') < page.index('data-place-name="living-room"')

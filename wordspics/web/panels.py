@@ -166,7 +166,13 @@ def _shelves(step) -> dict:
     asked = step.pictures if step else ()
     found = [shelf.search(query, kinds=("thing", "symbol"), most=2) for query in asked]
     suggested = list(dict.fromkeys(picture for answers in found for picture, _ in answers))[:9]
-    return {"places": shelf.places(), "suggested": suggested, "things": [*shelf.things(), *shelf.symbols()]}
+    return {"places": _likely_first(shelf, asked), "suggested": suggested, "things": [*shelf.things(), *shelf.symbols()]}
+
+
+def _likely_first(shelf: library.Shelf, asked: tuple[str, ...]) -> list[library.Picture]:
+    """All places; those that this step's pictures speak of before the others, so that nobody looks for a prison among fifty."""
+    likely = [place for query in asked for place, score in shelf.search(query, kinds=("place",), most=1) if score > 0.5]
+    return list(dict.fromkeys([*likely, *shelf.places()]))
 
 
 def title_of(panel: Panel, kept: Kept) -> str:
