@@ -15,7 +15,7 @@ _NOT_ITS_NAME = frozenset("a an the my our your his her their its this that big 
 _NAMED = frozenset("village town city estate school nursery academy college refuge street road hospital centre prison house".split())
 _BARE_SCHOOLS = frozenset("primary academy infants juniors comprehensive grammar".split())
 _NUMBERED_ELSEWHERE = frozenset("bus page peg class table room shirt bed ward platform button one".split())
-_TEAMS = frozenset("united city fc rovers wanderers albion athletic match".split())
+_TEAMS = frozenset("united fc rovers wanderers albion athletic match".split())
 _PRISONS = frozenset("hmp yoi hmyoi".split())
 
 
