@@ -78,7 +78,7 @@ def test_a_file_that_is_no_story_is_refused_in_one_sentence(tmp_path, data):
 
 @pytest.mark.parametrize("words", [
     ("booklet", "nowhere.wordspics", "--out", "out.pdf"), ("example", "x.wordspics", "--name", "nobody"),
-    ("words", "--age", "99"), ("backup", "out.backup"), ("restore", "nowhere.backup"), ("example", "/nowhere/at/all.wordspics"),
+    ("words", "--age", "99"), ("backup", "out.backup"), ("restore", "nowhere.backup"), ("example", "/nowhere/at/all.wordspics"), ("proof", "/proc/nowhere", "--what", "feelings"),
 ])
 def test_what_cannot_be_done_is_said_in_one_sentence(tmp_path, words):
     told(run(*words, home=tmp_path / "home"))

@@ -192,7 +192,10 @@ def _as_json(finding) -> dict:
 def pictures(args) -> None:
     from wordspics.pictures.library import shelf
 
-    for picture, score in shelf().search(" ".join(args.query), most=args.most):
+    found = shelf().search(" ".join(args.query), most=max(args.most, 0))
+    if not found and not args.json:
+        print("No picture was found for that. Try one plain word.")
+    for picture, score in found:
         if args.json:
             print(json.dumps({"name": picture.name, "title": picture.title, "kind": picture.kind, "score": round(score, 3)}, ensure_ascii=False))
         else:
@@ -202,8 +205,11 @@ def pictures(args) -> None:
 def proof(args) -> None:
     from wordspics.press import proof as sheets
 
-    for path in sheets.pull(args.folder, what=args.what, ink=args.ink, unlabelled=args.unlabelled, seed=args.seed):
-        print(path)
+    try:
+        for path in sheets.pull(args.folder, what=args.what, ink=args.ink, unlabelled=args.unlabelled, seed=args.seed):
+            print(path)
+    except OSError as fault:
+        raise _BadInput(f"The sheets cannot be written to {args.folder}: {fault.strerror}.") from None
 
 
 # ---- keeping ----

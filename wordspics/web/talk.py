@@ -178,8 +178,8 @@ def _said(kept: Kept) -> Answer | None:
     """The answer as the form holds it; None when nothing was said."""
     form = request.form
     words, scale = form.get("words", "").strip(), form.get("scale", "")
-    if scale.isdecimal() and int(scale[:3]) <= 10:
-        words = f"{int(scale)} out of 10\n{words}".strip()
+    if scale in map(str, range(11)):
+        words = f"{scale} out of 10\n{words}".strip()
     try:
         on = datetime.date.fromisoformat(form.get("on", ""))
     except ValueError:
