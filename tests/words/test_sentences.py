@@ -1,13 +1,16 @@
 """How well the checker finds what it should, on sentences as families and workers write them.
 
 Each file holds sentences by the kind of finding they must give; `clean` ones must give none (notes on length do not count).
-`tuning.toml` and `family_talk.toml` are what the lists were tuned on. `held_out.toml` was written in one go with `tuning.toml`, split off
-at random before there was a list, and its misses were never looked at. Its figures when this was written:
+The lists were tuned on `tuning.toml`. `held_out.toml` was written in one go with it and split off at random before there was a list; its
+misses were never looked at. Its figures when this was written:
 
-    jargon 39/40 · blame 25/25 · euphemism 20/20 · suicide 15/15 · promise 13/13 · frightening 10/10 · identifying 12/12 · clean 77/78
+    jargon 40/40 · blame 25/25 · euphemism 20/20 · suicide 15/15 · promise 13/13 · frightening 10/10 · identifying 12/12 · clean 77/78
 
-A reading of sentences written afresh is the harder test; the last one found, before its misses were mended:
-suicide 23/25 · blame 61/78 · euphemism 41/50 · promise 33/40 · frightening 23/30 · identifying 17/18 · jargon 31/31 · clean 141/146.
+`family_talk.toml` is five more readings, each written afresh and tried before anything was mended. What the last two found at first sight:
+
+    far-fetched wordings   suicide 24/25 · blame 55/85 · euphemism 38/60 · promise 36/48 · frightening 30/43 · identifying 15/16 · clean 114/119
+    usual wordings         suicide 20/20 · blame 30/30 · euphemism 20/20 · promise 20/20 · frightening 19/20 · identifying 14/15 · jargon 29/30
+                           · clean 73/80, these chosen to lie as close to the border as they can
 """
 import tomllib
 from pathlib import Path

@@ -10,7 +10,8 @@ from wordspics.words.wordlist import Lists, Rule, open_lists
 
 DENIALS = frozenset("not never no nobody none nothing without nor neither".split())
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-DENIED_WITHIN = 3                   # words between "not" and what it denies
+DENIED_WITHIN = 4                   # from "not" to what it denies
+UNDENIED = frozenset("stop stopped stops only just".split())     # "did not stop being lazy" denies nothing
 GAP = "____"                        # the adults fill it in
 STRENGTH = {kind: n for n, kind in enumerate(KINDS)}
 
@@ -62,7 +63,7 @@ def _is_denied(passage: Passage, begin: int) -> bool:
             return False
         at -= 1
         if passage.words[at].low in DENIALS:
-            return True
+            return passage.words[at + 1].low not in UNDENIED
     return False
 
 

@@ -106,7 +106,8 @@ def _school(passage: Passage, i: int) -> Iterator[Place]:
     saint = any(word.low in ("st", "saint") for word in words[first:i])
     people = [n for n in range(first, i) if _is_person(passage, n)]
     owned = any(word.low == "'s" for word in words[first:i]) and not words[i].is_capital
-    if own and not (people or owned) and not all(is_ordinary(word.low) for word in own) or own and saint:
+    told = own and (not all(is_ordinary(word.low) for word in own) or words[i].is_capital and not own[0].opens)
+    if told and not (people or owned) or own and saint:
         if not (words[first].opens and first == i - 1 and last == i and not words[i].is_capital):
             yield first, last, "school"
     elif words[i].low in _BARE_SCHOOLS and i > 1 and _is_bare_name(passage, i):
