@@ -7,11 +7,15 @@ from hypothesis import strategies as st
 from wordspics import guide, words
 from wordspics.words import slots
 
-PIECES = ["you", "because", "Mum", "will", "never", "not", "was", "naughty", "again", "always", "placement", "died", "lost", "Dad's", "the", "gone",
-          ".", "?", "\n", ",", "“", "'", "’s", "'ll", "n't", "St", "School", "14", "Road", "DH1 5UL", "@", "www.", "0191 496 0000", "LAC", "s47",
-          "Lily", "Hughes", "in", "Durham", "___", "😀", "أمي", "妈妈", "ماما", "é", "e\u0301", "\u200b", "ǅ", "İ", "ß", "{person}", "(", "["]
+PIECES = ["you", "because", "Mum", "will", "never", "not", "was", "naughty", "again", "always", "placement", "died", "lost",
+          "Dad's", "the", "gone",
+          ".", "?", "\n", ",", "“", "'", "’s", "'ll", "n't", "St", "School", "14", "Road", "DH1 5UL", "@", "www.",
+          "0191 496 0000", "LAC", "s47",
+          "Lily", "Hughes", "in", "Durham", "___", "😀", "أمي", "妈妈", "ماما", "é", "e\u0301", "\u200b", "ǅ", "İ", "ß",
+          "{person}", "(", "["]
 TEXTS = st.one_of(st.text(max_size=1500), st.text(st.characters(codec=None), max_size=300),
-                  st.lists(st.sampled_from(PIECES), max_size=200).map(" ".join), st.lists(st.sampled_from(PIECES), max_size=200).map("".join))
+                  st.lists(st.sampled_from(PIECES), max_size=200).map(" ".join), st.lists(st.sampled_from(PIECES),
+                                                                                          max_size=200).map("".join))
 
 
 @settings(max_examples=2000)
@@ -24,8 +28,10 @@ def test_any_text_is_read_without_a_fault(text, age):
     words.reading(text, age)
 
 
-LETTERS = ["a" * 1500, "Mum will always " * 94, "because you were naughty and " * 51, "never again will ", "x " * 750, "'" * 1500, "1 " * 750, "Aa" * 750,
-           "Lily Hughes " * 125, "www." * 375, "0" * 1500, "a@" * 750, "not " * 375, "the " * 375, "(" * 1500, "é" * 1500, "A.B." * 375]
+LETTERS = ["a" * 1500, "Mum will always " * 94, "because you were naughty and " * 51, "never again will ", "x " * 750,
+           "'" * 1500, "1 " * 750, "Aa" * 750,
+           "Lily Hughes " * 125, "www." * 375, "0" * 1500, "a@" * 750, "not " * 375, "the " * 375, "(" * 1500, "é" * 1500,
+                                                                                                     "A.B." * 375]
 
 
 def steps_for(text, monkeypatch):

@@ -53,7 +53,8 @@ def test_every_explaining_sentence_passes_the_checker_itself(said):
 def test_every_why_is_one_or_two_kind_sentences():
     for rule in open_lists().rules:
         assert rule.entry.why.endswith((".", "?")) and len(rule.entry.why) < 180
-        assert not re.search(r"\b(error|invalid|wrong word|you must not|forbidden|not allowed)\b", rule.entry.why, re.I), rule.entry.why
+        assert not re.search(r"\b(error|invalid|wrong word|you must not|forbidden|not allowed)\b", rule.entry.why,
+                             re.I), rule.entry.why
 
 
 def test_a_right_word_is_explained_once_where_it_is_met_first():
@@ -86,7 +87,8 @@ def test_many_words_on_one_panel_are_a_fact_not_an_alarm():
 
 
 def test_hard_words_are_noted_and_well_known_long_words_are_not():
-    noted = {f.found for f in words.check("Grandmother approximately understood everybody at the hospital yesterday.", 6) if f.kind == "hard-word"}
+    noted = {f.found for f in words.check("Grandmother approximately understood everybody at the hospital yesterday.", 6)
+             if f.kind == "hard-word"}
     assert noted == {"approximately"}
     (finding,) = [f for f in words.check("Dad received a card.", 6) if f.kind == "hard-word"]
     assert finding.say == ("get", "got") and finding.is_note
@@ -95,7 +97,8 @@ def test_hard_words_are_noted_and_well_known_long_words_are_not():
 def test_beats_are_counted_as_a_reader_hears_them():
     from wordspics.words.reading import syllables
 
-    heard = {"home": 1, "table": 2, "played": 1, "wanted": 2, "something": 2, "being": 2, "family": 3, "hospital": 3, "radio": 3, "quiet": 2,
+    heard = {"home": 1, "table": 2, "played": 1, "wanted": 2, "something": 2, "being": 2, "family": 3, "hospital": 3,
+             "radio": 3, "quiet": 2,
              "houses": 2, "judge": 1, "lonely": 2, "together": 3, "accommodated": 5, "responsibility": 6}
     assert {word: syllables(word) for word in heard} == heard
 

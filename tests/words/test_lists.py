@@ -28,7 +28,8 @@ def test_the_shipped_lists_are_whole():
     assert words.faults() == []
     lists = wordlist.open_lists()
     assert sum(len(rule.find) for rule in lists.rules if rule.kind == "jargon") >= 90
-    assert {rule.kind for rule in lists.rules} >= {"jargon", "blame", "euphemism", "suicide", "promise", "frightening", "hard-word"}
+    assert {rule.kind for rule in lists.rules} >= {"jargon", "blame", "euphemism", "suicide", "promise", "frightening",
+                                                   "hard-word"}
 
 
 def test_a_broken_line_is_named_and_the_rest_works(home):
@@ -77,7 +78,8 @@ def test_a_broken_list_of_names_is_named(home):
 
 def test_a_new_entry_works_with_its_endings_gaps_and_exceptions(home):
     file = home / "jargon.toml"
-    file.write_text(file.read_text() + '\n[[entry]]\nfind = ["wibble .. (big|very old)? [wobble]"]\nbut_not = ["happy wobble"]\nwhy = "x."\nsay = ["y"]\n')
+    entry = '[[entry]]\nfind = ["wibble .. (big|very old)? [wobble]"]\nbut_not = ["happy wobble"]\nwhy = "x."\nsay = ["y"]'
+    file.write_text(f"{file.read_text()}\n{entry}\n")
     lists = Lists(home)
     assert lists.faults == []
     assert found(lists, "They wibbled the big wobbles.") == ["wobbles"]
@@ -85,11 +87,13 @@ def test_a_new_entry_works_with_its_endings_gaps_and_exceptions(home):
 
 
 @pytest.mark.parametrize("written, text, matches", [
-    ("place", "You were placed there.", True), ("placed", "We place it.", False), ("place!", "Two places.", False), ("LAC", "lac", False),
+    ("place", "You were placed there.", True), ("placed", "We place it.", False), ("place!", "Two places.", False),
+    ("LAC", "lac", False),
     ("LAC", "All LACs came.", True), ("take .. away", "They took you right away.", True), ("not care", "He didn't care.", True),
     ("not care", "He doesnt care.", True), ("you are", "You're here.", True), ("grown ups", "Grown-ups came.", True),
     ("gone $", "Dad is gone, and we cry.", True), ("gone $", "Dad is gone to bed.", False), ("^ soon", "Not soon.", False),
-    ("(so|very)? sad", "Mum is very sad.", True), ("lost {kin}", "We lost dear Nan.", False), ("lost .. {kin}", "We lost dear Nan.", True),
+    ("(so|very)? sad", "Mum is very sad.", True), ("lost {kin}", "We lost dear Nan.", False),
+    ("lost .. {kin}", "We lost dear Nan.", True),
 ])
 def test_a_pattern_means_what_its_page_says(written, text, matches):
     lists = wordlist.open_lists()

@@ -1,16 +1,19 @@
 """How well the checker finds what it should, on sentences as families and workers write them.
 
 Each file holds sentences by the kind of finding they must give; `clean` ones must give none (notes on length do not count).
-The lists were tuned on `tuning.toml`. `held_out.toml` was written in one go with it and split off at random before there was a list; its
-misses were never looked at. Its figures when this was written:
+The lists were tuned on `tuning.toml`. `held_out.toml` was written in one go with it and split off at random before there was a
+list; its misses were never looked at. `family_talk.toml` is five more readings, each written afresh and tried before anything was
+mended; the last two columns are what two of them found at first sight. The clean ones of the last lie close to the border.
 
-    jargon 40/40 · blame 25/25 · euphemism 20/20 · suicide 15/15 · promise 13/13 · frightening 10/10 · identifying 12/12 · clean 77/78
-
-`family_talk.toml` is five more readings, each written afresh and tried before anything was mended. What the last two found at first sight:
-
-    far-fetched wordings   suicide 24/25 · blame 55/85 · euphemism 38/60 · promise 36/48 · frightening 30/43 · identifying 15/16 · clean 114/119
-    usual wordings         suicide 20/20 · blame 30/30 · euphemism 20/20 · promise 20/20 · frightening 19/20 · identifying 14/15 · jargon 29/30
-                           · clean 73/80, these chosen to lie as close to the border as they can
+                 tuning   held out   far-fetched wordings   usual wordings
+    suicide      15/15    15/15      24/25                  20/20
+    blame        25/25    25/25      55/85                  30/30
+    jargon       40/40    40/40                             29/30
+    euphemism    20/20    20/20      38/60                  20/20
+    promise      13/13    13/13      36/48                  20/20
+    frightening  10/10    10/10      30/43                  19/20
+    identifying  12/12    12/12      15/16                  14/15
+    clean        78/78    77/78      114/119                73/80
 """
 import tomllib
 from pathlib import Path
@@ -52,13 +55,17 @@ def test_the_two_halves_share_no_sentence_and_are_large_enough():
 
 
 @pytest.mark.parametrize("sentence, kind", [
-    ("You lost your teddy.", None), ("We lost Grandad.", "euphemism"), ("Leo passed the ball.", None), ("Grandad passed away.", "euphemism"),
+    ("You lost your teddy.", None), ("We lost Grandad.", "euphemism"), ("Leo passed the ball.", None),
+    ("Grandad passed away.", "euphemism"),
     ("Lily has gone to school.", None), ("Dad is gone.", "euphemism"), ("Mum felt bad.", None), ("Mum was a bad mum.", "blame"),
     ("The bat made contact with the ball.", None), ("Contact is on Saturday.", "jargon"), ("It was a heavy case.", None),
-    ("Your case was closed.", "jargon"), ("You are LAC.", "jargon"), ("You are a lac child.", "jargon"), ("Give her a pep talk.", None),
+    ("Your case was closed.", "jargon"), ("You are LAC.", "jargon"), ("You are a lac child.", "jargon"),
+    ("Give her a pep talk.", None),
     ("Your PEP is today.", "jargon"), ("Dad committed suicide.", "suicide"), ("Gran is committed to the plan.", None),
-    ("Dad took his own life.", "suicide"), ("Dad took his own cup.", None), ("Dad hung his coat up.", None), ("He hanged himself.", "suicide"),
-    ("Dad died by suicide.", None), ("It was never your fault.", None), ("It was your fault.", "blame"), ("We will always love you.", None),
+    ("Dad took his own life.", "suicide"), ("Dad took his own cup.", None), ("Dad hung his coat up.", None),
+    ("He hanged himself.", "suicide"),
+    ("Dad died by suicide.", None), ("It was never your fault.", None), ("It was your fault.", "blame"),
+    ("We will always love you.", None),
     ("You will always live here.", "promise"), ("Nan always sings.", None), ("You must never run by the pool.", None),
     ("Dad will never hit Mum again.", "promise"), ("You are safe now.", "promise"), ("A big plan keeps you safe.", None),
     ("Grandad locked up the shop.", None), ("Dad is locked up.", "frightening"), ("Jake swung on the monkey bars.", None),
@@ -68,7 +75,8 @@ def test_the_two_halves_share_no_sentence_and_are_large_enough():
     ("You must look after Mum.", "blame"), ("It is not your job to look after Mum.", None), ("Dad hit Mum and hurt her.", None),
     ("Mrs Reed and Aunty Jo came.", None), ("Jo Reed came.", "identifying"), ("Mum lives in Durham.", "identifying"),
     ("We play in the lane.", None), ("We live at 4 Elm Lane.", "identifying"), ("Ring Childline on 0800 1111.", None),
-    ("Ring 07700 900123.", "identifying"), ("You go to Oakfield Primary.", "identifying"), ("You go to a big primary school.", None),
+    ("Ring 07700 900123.", "identifying"), ("You go to Oakfield Primary.", "identifying"),
+    ("You go to a big primary school.", None),
 ])
 def test_a_word_is_judged_by_the_words_around_it(sentence, kind):
     assert kind in kinds(sentence) if kind else not kinds(sentence)

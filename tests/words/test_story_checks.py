@@ -10,14 +10,17 @@ SHOWN = Scene(place="kitchen", items=(Figure(id="a", who="mum"),))
 
 
 def tell(*told, situation="dad-not-at-home", narrator="family", spine="full", people=None, **about):
-    people = people or (make_person(can_talk_to=True), make_person("dad", "Dad", role="dad"), make_person("theo", "Theo", role="child"))
+    people = people or (make_person(can_talk_to=True), make_person("dad", "Dad", role="dad"), make_person("theo", "Theo",
+                                                                                                          role="child"))
     panels = tuple(Panel(id=f"p-{n}", words={"en": said}, scene=SHOWN) for n, said in enumerate(told, 1))
-    return Story(about=About(title="Us", children=(Child("Theo", 6, "theo"),), situation=situation, narrator=narrator, spine=spine, **about),
+    return Story(about=About(title="Us", children=(Child("Theo", 6, "theo"),), situation=situation, narrator=narrator,
+                             spine=spine, **about),
                  cast=Cast(people=people), panels=panels)
 
 
 WHOLE = ("Theo lives with Mum. They bake cakes and laugh.", "Mum was worried about Theo.", "Dad hit Mum and hurt her.",
-         "A nurse came and helped Mum.", "It was not Theo's fault.", "Theo can talk to Mum. The plan is to visit Nan at Christmas.")
+         "A nurse came and helped Mum.", "It was not Theo's fault.",
+         "Theo can talk to Mum. The plan is to visit Nan at Christmas.")
 
 
 def amiss(story):
@@ -27,7 +30,8 @@ def amiss(story):
 def test_a_whole_story_has_nothing_amiss_and_every_check_says_what_is_well():
     checks = words.story_checks(tell(*WHOLE))
     assert [check for check in checks if not check.ok] == []
-    assert {check.key for check in checks} == {"words", "picture", "length", "warm-start", "who-worried", "main-fact", "not-fault", "talk-to",
+    assert {check.key for check in checks} == {"words", "picture", "length", "warm-start", "who-worried", "main-fact",
+                                               "not-fault", "talk-to",
                                                "safety", "hope", "helpers", "names", "narrator", "tense", "owners"}
     assert all(check.sentence.endswith((".", "?")) for check in checks)
 
@@ -35,9 +39,12 @@ def test_a_whole_story_has_nothing_amiss_and_every_check_says_what_is_well():
 @pytest.mark.parametrize("key, panel, change", [
     ("warm-start", "p-1", {0: "Dad shouted and broke the door."}), ("who-worried", None, {1: "Theo went to school."}),
     ("main-fact", None, {2: "Dad was at home.", 3: "A nurse came and helped."}), ("not-fault", None, {4: "Then it was night."}),
-    ("talk-to", None, {5: "The plan is to visit Nan at Christmas."}), ("hope", "p-6", {5: "Theo can talk to Mum. Dad will never hit Mum again."}),
-    ("names", "p-2", {1: "Mum was worried about Theo. Priya was worried."}), ("narrator", "p-4", {3: "A nurse came and helped you."}),
-    ("tense", "p-3", {2: "Dad hit Mum, he shouts and broke the door and left."}), ("owners", "p-3", {2: "Dad probably hit Mum and hurt her."}),
+    ("talk-to", None, {5: "The plan is to visit Nan at Christmas."}),
+    ("hope", "p-6", {5: "Theo can talk to Mum. Dad will never hit Mum again."}),
+    ("names", "p-2", {1: "Mum was worried about Theo. Priya was worried."}),
+    ("narrator", "p-4", {3: "A nurse came and helped you."}),
+    ("tense", "p-3", {2: "Dad hit Mum, he shouts and broke the door and left."}),
+    ("owners", "p-3", {2: "Dad probably hit Mum and hurt her."}),
     ("words", "p-2", {1: ""}),
 ])
 def test_each_check_finds_what_is_missing_and_where(key, panel, change):
@@ -47,7 +54,9 @@ def test_each_check_finds_what_is_missing_and_where(key, panel, change):
 
 
 def test_a_hard_panel_at_the_end_wants_a_helper():
-    lonely = tell(*WHOLE[:2], *WHOLE[4:], "Dad hit Mum and hurt her.", people=(make_person("dad", "Dad"), make_person("theo", "Theo", role="child")))
+    lonely = tell(*WHOLE[:2], *WHOLE[4:], "Dad hit Mum and hurt her.", people=(make_person("dad", "Dad"), make_person("theo",
+                                                                                                                      "Theo",
+                                                                                                                      role="child")))
     assert amiss(lonely)["helpers"].panel == "p-5"
 
 
@@ -86,7 +95,8 @@ def test_a_pet_is_no_stranger_and_speech_is_no_other_voice():
 
 
 def test_a_story_told_to_you_keeps_to_you():
-    told = ("You live with Mum. You bake cakes and laugh.", "Mum was worried about you.", "Dad hit Mum and hurt her.", "A nurse came and helped Mum.",
+    told = ("You live with Mum. You bake cakes and laugh.", "Mum was worried about you.", "Dad hit Mum and hurt her.",
+            "A nurse came and helped Mum.",
             "It was not your fault.", "You can talk to Mum. The plan is to visit Nan at Christmas.")
     assert not amiss(tell(*told, narrator="parent"))
     assert amiss(tell(*told[:4], "It was not Theo's fault.", told[5]))["narrator"].panel == "p-5"
@@ -111,6 +121,7 @@ def test_every_shipped_story_passes(name):
 @pytest.mark.parametrize("spine", guide.spines())
 def test_a_story_made_of_the_guides_own_examples_lacks_nothing_it_could_have(situation, spine):
     story = guide.begin(About(title="Us", children=(Child("Ann", 6),), situation=situation, spine=spine))
-    story = story.with_(panels=tuple(panel.tell(guide.step(situation, panel.purpose).example).show(SHOWN) for panel in story.panels))
+    story = story.with_(panels=tuple(panel.tell(guide.step(situation, panel.purpose).example).show(SHOWN)
+                                     for panel in story.panels))
     left = {check.key: check for check in words.story_checks(story) if not check.ok}
     assert set(left) <= {"talk-to", "names", "length"}, left          # whom to talk to is for the adults; the names are made up

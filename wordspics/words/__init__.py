@@ -11,8 +11,8 @@ from wordspics.words.reading import read as reading
 from wordspics.words.story_checks import Check, story_checks
 from wordspics.words.wordlist import open_lists
 
-__all__ = ["KINDS", "NOTES", "Ask", "Check", "Explanation", "Finding", "aim", "check", "explain", "explain_story", "faults", "grade",
-           "reading", "story_checks"]
+__all__ = ["KINDS", "NOTES", "Ask", "Check", "Explanation", "Finding", "aim", "check", "explain", "explain_story",
+           "faults", "grade", "reading", "story_checks"]
 
 
 def faults() -> list[str]:

@@ -51,7 +51,7 @@ def _places(offer: Offer, passage: Passage) -> Iterator[tuple[int, int]]:
 def _is_explained(offer: Offer, passage: Passage) -> bool:
     """Whether the panel explains the word itself: "A judge is ...", "This is called suicide"."""
     for first, last in _places(offer, passage):
-        around = {word.low for word in passage.words[max(first - 3, 0):first]} | {word.low for word in passage.words[last:last + 2]}
+        around = {word.low for word in (*passage.words[max(first - 3, 0):first], *passage.words[last:last + 2])}
         if around & {"called", "means", "word"} or passage.words[last:last + 1] and passage.words[last].low in ("is", "are") and (
                 first > 0 and passage.words[first - 1].low in ("a", "an") or passage.words[first].opens):
             return True

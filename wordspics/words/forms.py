@@ -2,22 +2,25 @@
 import functools
 
 _IRREGULAR = [forms.split() for forms in """
-be is are was were been being am 's|have has had having 've|do does did done doing|go goes went gone going|take takes took taken taking
-get gets got gotten getting|come comes came coming|give gives gave given giving|lose loses lost losing|leave leaves left leaving
-say says said saying|tell tells told telling|make makes made making|see sees saw seen seeing|keep keeps kept keeping
-hurt hurts hurting|hit hits hitting|put puts putting|let lets letting|cut cuts cutting|shut shuts shutting|hang hangs hung hanged hanging
-shoot shoots shot shooting|drown drowns drowned drowning|fall falls fell fallen falling|sleep sleeps slept sleeping|know knows knew known knowing
+be is are was were been being am 's|have has had having 've|do does did done doing|go goes went gone going
+take takes took taken taking|get gets got gotten getting|come comes came coming|give gives gave given giving
+lose loses lost losing|leave leaves left leaving|say says said saying|tell tells told telling|make makes made making
+see sees saw seen seeing|keep keeps kept keeping|hurt hurts hurting|hit hits hitting|put puts putting|let lets letting
+cut cuts cutting|shut shuts shutting|hang hangs hung hanged hanging|shoot shoots shot shooting
+drown drowns drowned drowning|fall falls fell fallen falling|sleep sleeps slept sleeping|know knows knew known knowing
 think thinks thought thinking|feel feels felt feeling|bring brings brought bringing|break breaks broke broken breaking
-drink drinks drank drunk drinking|fight fights fought fighting|choose chooses chose chosen choosing|find finds found finding
-run runs ran running|ring rings rang rung ringing|speak speaks spoke spoken speaking|steal steals stole stolen stealing
-hide hides hid hidden hiding|throw throws threw thrown throwing|drive drives drove driven driving|grow grows grew grown growing
-become becomes became becoming|begin begins began begun beginning|beat beats beaten beating|bite bites bit bitten biting
-die dies died dying|lie lies lied lying|tie ties tied tying|wake wakes woke woken waking|write writes wrote written writing
-mean means meant meaning|send sends sent sending|spend spends spent spending|stand stands stood standing|understand understands understood understanding
-fly flies flew flown flying|forget forgets forgot forgotten forgetting|swear swears swore sworn swearing|tear tears tore torn tearing
-wear wears wore worn wearing|win wins won winning|hold holds held holding|hear hears heard hearing|meet meets met meeting
-stick sticks stuck sticking|sit sits sat sitting|set sets setting|hold holds held holding|fall falls fell fallen falling
-child children|man men|woman women|baby babies|life lives|wife wives|knife knives|person people|foot feet
+drink drinks drank drunk drinking|fight fights fought fighting|choose chooses chose chosen choosing
+find finds found finding|run runs ran running|ring rings rang rung ringing|speak speaks spoke spoken speaking
+steal steals stole stolen stealing|hide hides hid hidden hiding|throw throws threw thrown throwing
+drive drives drove driven driving|grow grows grew grown growing|become becomes became becoming
+begin begins began begun beginning|beat beats beaten beating|bite bites bit bitten biting|die dies died dying
+lie lies lied lying|tie ties tied tying|wake wakes woke woken waking|write writes wrote written writing
+mean means meant meaning|send sends sent sending|spend spends spent spending|stand stands stood standing
+understand understands understood understanding|fly flies flew flown flying|forget forgets forgot forgotten forgetting
+swear swears swore sworn swearing|tear tears tore torn tearing|wear wears wore worn wearing|win wins won winning
+hold holds held holding|hear hears heard hearing|meet meets met meeting|stick sticks stuck sticking
+sit sits sat sitting|set sets setting|child children|man men|woman women|baby babies|life lives|wife wives
+knife knives|person people|foot feet
 """.replace("\n", "|").strip("|").split("|")]
 _BY_BASE = {forms[0]: frozenset(forms) for forms in _IRREGULAR}
 _VOWELS = "aeiou"
@@ -46,7 +49,8 @@ def endings(word: str) -> frozenset[str]:
 
 
 _FIXED = frozenset("""
-a an the of to in on at by for from with and or but not no as if so up off out down away over it its he she we you i me him her us
-them they my your his our their this that will would can could should shall may might must who what when because after now then
-all any every some too very more most than back into about until before only just even ever never always once s c p
+a an the of to in on at by for from with and or but not no as if so up off out down away over it its he she we you i me
+him her us them they my your his our their this that will would can could should shall may might must who what when
+because after now then all any every some too very more most than back into about until before only just even ever never
+always once s c p
 """.split())

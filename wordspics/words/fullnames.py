@@ -23,8 +23,8 @@ def _runs(passage: Passage) -> Iterator[list[int]]:
     """Words that stand side by side, each of which could be part of a name."""
     run: list[int] = []
     for i, word in enumerate(passage.words):
-        fits = word.raw[0].isalpha() and len(word.low) > 1 and word.low not in known("titles") and word.low not in known("kin") and (
-            word.is_capital or word.low in known("first_names") or word.low in known("surnames"))
+        fits = word.raw[0].isalpha() and len(word.low) > 1 and word.low not in known("titles") and word.low not in known("kin")
+        fits = fits and (word.is_capital or word.low in known("first_names") or word.low in known("surnames"))
         if run and not (fits and run[-1] == i - 1 and word.sentence == passage.words[i - 1].sentence and passage.joined(i - 1)):
             yield run
             run = []
@@ -41,7 +41,7 @@ def _is_full_name(passage: Passage, i: int, j: int, allowed: set[tuple[str, ...]
     if (first.low, last.low) in allowed and not (is_first and is_last and last.low not in known("first_names")):
         return False
     if not (first.is_capital and last.is_capital) or shouted:
-        return is_first and is_last and not is_ordinary(first.low) and not is_ordinary(last.low) and last.low not in known("first_names")
+        return is_first and is_last and not (is_ordinary(first.low) or is_ordinary(last.low) or last.low in known("first_names"))
     if last.low in passage.named and last.low in known("first_names") or is_ordinary(last.low) and not is_last:
         return False
     if first.opens and is_ordinary(first.low) and first.low not in passage.named:
@@ -56,5 +56,6 @@ def _is_full_name(passage: Passage, i: int, j: int, allowed: set[tuple[str, ...]
 def _is_all_capitals(passage: Passage) -> bool:
     """Whether so many words have a capital that capitals tell nothing: a title, or somebody shouting."""
     first_names, surnames = known("first_names"), known("surnames")
-    letters = [word for word in passage.words if word.raw[0].isalpha() and word.low not in first_names and word.low not in surnames]
+    letters = [word for word in passage.words
+               if word.raw[0].isalpha() and word.low not in first_names and word.low not in surnames]
     return len(letters) > 3 and sum(word.is_capital for word in letters) > 0.7 * len(letters)

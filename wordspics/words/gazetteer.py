@@ -1,4 +1,4 @@
-"""Lists of names and places, from `names.toml` and `places.toml`: first names, surnames, kin, towns, and what only looks like one."""
+"""Lists of names and places, from TOML files: first names, surnames, kin, towns, and what only looks like one."""
 import functools
 import tomllib
 from pathlib import Path
@@ -21,7 +21,7 @@ class Gazetteer:
             for name in wanted:
                 told = table.get(name, "")
                 if not isinstance(told, str) or (table and name not in table):
-                    self.faults.append(f"{file}: {name} should be words between three quotation marks; without them it is left out.")
+                    self.faults.append(f"{file}: {name} should be words between three quotation marks; it is left out.")
                     told = ""
                 self.lists[name] = frozenset(_words(told))
 

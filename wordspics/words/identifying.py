@@ -6,6 +6,7 @@ from wordspics.words import fullnames, whereabouts
 from wordspics.words.finding import Finding
 from wordspics.words.passage import Passage
 
+GAP = "____"
 WHY = {
     "postcode": "A postcode shows where somebody lives, and this book may be found.",
     "phone": "A phone number can be used by anybody who finds this book.",
@@ -18,36 +19,48 @@ WHY = {
     "birth": "A whole date of birth shows who this is. The age is enough.",
     "number": "This number belongs to one person only. It stays out of the book.",
 }
-_AREAS = "AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|HA|HD|HG|HP|HR|HS|" \
-         "HU|HX|IG|IP|IV|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|" \
-         "SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
-_MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-_MARKS = (
-    ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<!\w)[\w.]{2,30} (?:at|\[at\]) (?:gmail|hotmail|outlook|yahoo|icloud)\b", re.I), ("____",)),
-    ("link", re.compile(r"\b(?:https?://|www\.)[^\s<>\"']{2,300}|(?<![\w@.-])[\w-]{2,63}\.(?:com|org|net|co\.uk|org\.uk|gov\.uk|uk|info|io|tv)\b(?:/[^\s]{0,200})?"
-                        r"|(?<![\w@.])@[A-Za-z_][\w.]{2,30}", re.I), ("____",)),
-    ("number", re.compile(r"(?<![\d-])\d{3}[ -]\d{3}[ -]\d{4}(?![\d-])|\b[A-CEGHJ-PR-TW-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b"), ("____",)),
-    ("phone", re.compile(r"(?<![\d/.])(?:\+44|0044)[\s().-]{0,3}(?:\(?0\)?)?(?:[\s().-]{0,2}\d){9,10}(?!\d)|(?<![\d/.£])\(?0[1-9](?:[\s().-]{0,2}\d){8,9}(?!\d)"), ("____",)),
-    ("phone", re.compile(r"\b(?:ring|call|phone|text|phoning|ringing|mobile|tel|telephone|number)\b[^.!?\n\d]{0,30}(\d[\d ]{4,9}\d)(?!\d)", re.I), ("____",)),
-    ("postcode", re.compile(r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}|GIR ?0AA)\b", re.I), ("____",)),
-    ("postcode", re.compile(rf"\b(?!CO2\b)(?:{_AREAS})[1-9][0-9]?\b"), ("____",)),
-    ("birth", re.compile(rf"\b(?:born|birthday|birth|dob|d\.o\.b\.?)\b[^.!?\n\d]{{0,25}}(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\.?,? (?:19|20)\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})", re.I), ("____",)),
-)
-_HELP_LINES = re.compile(r"(?:0800|0808|08088|116)\b|999\Z|111\Z|101\Z")
+_AREAS = """
+AB AL BA BB BD BH BL BN BR BS BT CA CB CF CH CM CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX FK FY GL GU HA HD HG HP HR HS
+HU HX IG IP IV KA KT KW KY LA LD LE LL LN LS LU ME MK ML NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK SL SM
+SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB WA WC WD WF WN WR WS WV YO ZE
+""".split()
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+# Every repeat has an end, so that no text can make the search slow. Group 1, where there is one, is what is underlined.
+_MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
+    ("email", r"""(?<![\w.+-]) [\w.+-]{1,64} @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,5}
+                | (?<!\w) [\w.]{2,30} \ (?:at|\[at\]) \ (?:gmail|hotmail|outlook|yahoo|icloud)\b""", re.I),
+    ("link", r"""\b(?:https?://|www\.) [^\s<>"']{2,300}
+               | (?<![\w@.-]) [\w-]{2,63} \.(?:com|org|net|co\.uk|org\.uk|gov\.uk|uk|info|io|tv)\b (?:/[^\s]{0,200})?
+               | (?<![\w@.]) @[A-Za-z_][\w.]{2,30}""", re.I),
+    ("number", r"""(?<![\d-]) \d{3}[ -]\d{3}[ -]\d{4} (?![\d-])
+                 | \b[A-CEGHJ-PR-TW-Z]{2}[ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?[A-D]\b""", 0),
+    ("phone", r"""(?<![\d/.]) (?:\+44|0044) [\s().-]{0,3} (?:\(?0\)?)? (?:[\s().-]{0,2}\d){9,10} (?!\d)
+                | (?<![\d/.£]) \(?0[1-9] (?:[\s().-]{0,2}\d){8,9} (?!\d)""", 0),
+    ("phone", r"""\b(?:ring|call|phone|text|phoning|ringing|mobile|tel|telephone|number)\b
+                  [^.!?\n\d]{0,30} (\d[\d ]{4,9}\d) (?!\d)""", re.I),
+    ("postcode", r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?[ ]?[0-9][ABD-HJLNP-UW-Z]{2}|GIR[ ]?0AA)\b", re.I),
+    ("postcode", rf"\b(?!CO2\b)(?:{'|'.join(_AREAS)})[1-9][0-9]?\b", 0),
+    ("birth", rf"""\b(?:born|birthday|birth|dob|d\.o\.b\.?)\b [^.!?\n\d]{{0,25}}
+                   (\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ](?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?,?[ ](?:19|20)\d\d
+                   | \d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})""", re.I),
+))
+_HELP_LINES = re.compile(r"(?:0800|0808|116)|(?:999|111|101)\Z")
 
 
 def look(passage: Passage, names: tuple[str, ...]) -> Iterator[Finding]:
-    """Findings of kind identifying."""
+    """Findings of kind identifying. `names` are the cast's own."""
     text = passage.text
     if any(c.isdigit() or c in "@." for c in text):
-        for what, mark, say in _MARKS:
+        for what, mark in _MARKS:
             for found in mark.finditer(text):
-                span = found.span(1) if found.re.groups and found[1] else found.span()
-                if not (what == "phone" and _HELP_LINES.match(re.sub(r"\D", "", text[slice(*span)])) or _HELP_LINES.match(text[slice(*span)])):
-                    yield _tell(text, *span, what, say)
+                span = found.span(1) if mark.groups and found[1] else found.span()
+                if not (what == "phone" and _HELP_LINES.match(re.sub(r"\D", "", text[slice(*span)]))):
+                    yield _tell(text, *span, what, GAP)
     for first, last, what in (*whereabouts.look(passage), *fullnames.look(passage, names)):
-        yield _tell(text, passage.words[first].start, passage.words[last].end, what, ("____",) if what != "name" else (passage.words[first].raw,))
+        start, end = passage.words[first].start, passage.words[last].end
+        yield _tell(text, start, end, what, passage.words[first].raw if what == "name" else GAP)
 
 
-def _tell(text: str, start: int, end: int, what: str, say: tuple[str, ...]) -> Finding:
-    return Finding(kind="identifying", start=start, end=end, found=text[start:end], why=WHY[what], say=say)
+def _tell(text: str, start: int, end: int, what: str, say: str) -> Finding:
+    return Finding(kind="identifying", start=start, end=end, found=text[start:end], why=WHY[what], say=(say,))

@@ -59,7 +59,7 @@ class Passage:
                     low = spelling.get(low, low)
                     self.words.append(Word(low, text[start:end], start, end, n, len(self.words) == first))
             self._stops.append(len(self.words))
-        self.memo: dict = {}                                   # what groups and conditions were found to be, kept while this text is read
+        self.memo: dict = {}                # what groups and conditions were found to be, kept while this text is read
         self.at: dict[str, list[int]] = {}
         for i, word in enumerate(self.words):
             self.at.setdefault(word.low, []).append(i)

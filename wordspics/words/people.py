@@ -9,7 +9,7 @@ from wordspics.words.passage import Passage, Word
 def single_names(names: Iterable[str]) -> frozenset[str]:
     """The single words of the cast's names that are names themselves: of "Aunty Jo", "jo"."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.lower())}
-    return frozenset(words - known("kin") - known("titles") - known("ordinary") | {word for word in words if word in known("first_names")})
+    return frozenset(words - known("kin") - known("titles") - known("ordinary") | words & known("first_names"))
 
 
 def is_name(word: Word, passage: Passage) -> bool:

@@ -9,10 +9,11 @@ from wordspics.words.passage import Passage
 Way = tuple[int, dict]              # the index of the next word, and the spans of groups and marks met on the way
 NOTHING: dict = {}
 FREQUENT = frozenset("""
-be is are was were am been being 's have has had having do does did will would can could should must may might not you he she they it we i me him her
-us them to the a an of and in on at for with from by as so if or but that this there all up out off about what when who how his your their my our its
-mum mummy dad daddy go goes went gone going get gets got getting because after before then now no never always very too really just day time want wanted
-like make made take took taken come came said told tell look back down away over into again any more some one good bad house home school people
+be is are was were am been being 's have has had having do does did will would can could should must may might not you
+he she they it we i me him her us them to the a an of and in on at for with from by as so if or but that this there all
+up out off about what when who how his your their my our its mum mummy dad daddy go goes went gone going get gets got
+getting because after before then now no never always very too really just day time want wanted like make made take took
+taken come came said told tell look back down away over into again any more some one good bad house home school people
 """.split())
 
 

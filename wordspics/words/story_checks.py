@@ -1,4 +1,4 @@
-"""The story checks: a friendly list of what a whole story needs, with the panel each is about. No score, and nothing is blocked."""
+"""The story checks: a friendly list of what a whole story needs, with the panel each is about. No score, nothing is blocked."""
 from collections.abc import Iterator
 
 from wordspics.story import Story
@@ -10,7 +10,7 @@ from wordspics.words.people import is_ordinary
 from wordspics.words.reading import aim
 from wordspics.words.told import Telling, Told
 
-READS = "en"                       # the signs are English; a story in another language is checked for its pictures and people only
+READS = "en"                       # the signs are English; of a story in another language only the pictures are looked at
 USUAL_AGE = 6
 FOLLOW = 2                         # a hard panel has a helper on it, or on one of so many panels after it
 MANY = 3                           # more empty panels than these are told in one line
@@ -42,13 +42,13 @@ def story_checks(story: Story) -> tuple[Check, ...]:
 
 def _whole(story: Story) -> Iterator[Check]:
     goal = aim(USUAL_AGE if story.about.youngest is None else story.about.youngest)
-    blank = [panel for panel in story.shown if not any(panel.words.values()) and not any(any(v.words.values()) for v in panel.views)]
+    blank = [panel for panel in story.shown if not any(any(told.words.values()) for told in (panel, *panel.views))]
     bare = [panel for panel in story.shown if panel.scene.is_empty]
     yield from _few("words", [panel.id for panel in blank], "Every panel has words.", "no words yet")
     yield from _few("picture", [panel.id for panel in bare], "Every panel has a picture.", "no picture yet")
     count = len(story.shown)
     if count > goal.many_panels:
-        yield Check("length", False, f"{count} panels are many for this age; {goal.fewest_panels} to {goal.panels} is usual. Two sittings, perhaps?")
+        yield Check("length", False, f"{count} panels are many for this age; {goal.fewest_panels} to {goal.panels} is usual.")
     else:
         yield Check("length", True, f"{count} panels are not too many for this age.")
 
@@ -83,7 +83,8 @@ def _warm_start(telling: Telling) -> Iterator[Check]:
 
 def _who_worried(telling: Telling) -> Iterator[Check]:
     if telling.needs("worried"):
-        yield _said(telling, "who-worried", "worried", "It says who was worried.", "It does not say yet who was worried. Family first.")
+        yield _said(telling, "who-worried", "worried", "It says who was worried.",
+                    "It does not say yet who was worried. Family first.")
 
 
 def _main_fact(telling: Telling) -> Iterator[Check]:
@@ -109,7 +110,8 @@ def _said(telling: Telling, key: str, sign: str, well: str, missing: str) -> Che
 
 def _people_to_talk_to(telling: Telling) -> Iterator[Check]:
     chosen = telling.story.cast.people_to_talk_to
-    offered = [told for told in telling.with_sign("talk-to") if any(person.name and person.name in told.passage.text for person in chosen)]
+    named = [person.name for person in chosen if person.name]
+    offered = [told for told in telling.with_sign("talk-to") if any(name in told.passage.text for name in named)]
     if not chosen:
         yield Check("talk-to", False, "Nobody has been chosen yet whom the child can talk to. Ask each of them first.")
     elif not offered:
@@ -139,7 +141,8 @@ def _helpers(telling: Telling) -> Iterator[Check]:
     hard = [n for n, told in enumerate(telling.worded) if telling.shows("hard", told)]
     helped = {n for n, told in enumerate(telling.worded) if telling.shows("helper", told) or _shows_helper(telling, told)}
     left = [n for n in hard if not helped & set(range(n, n + FOLLOW + 1))]
-    yield from _each("helpers", [telling.worded[n].panel.id for n in left], "Every hard panel has a helper on it or soon after it.",
+    yield from _each("helpers", [telling.worded[n].panel.id for n in left],
+                     "Every hard panel has a helper on it or soon after it.",
                      "This is a hard panel. A helper could be on it, or on the next one.")
 
 
@@ -158,7 +161,8 @@ def _names(telling: Telling) -> Iterator[Check]:
                            and not is_ordinary(word.low) and word.low not in known("kin") and word.low not in known("towns"))
             if is_stranger and not _is_pet(telling, told, n):
                 strangers.setdefault(word.raw, told.panel.id)
-    pets = {word.raw for told in telling.worded for n, word in enumerate(told.passage.words) if word.is_capital and _is_pet(telling, told, n)}
+    pets = {word.raw for told in telling.worded for n, word in enumerate(told.passage.words)
+            if word.is_capital and _is_pet(telling, told, n)}
     found = {name: panel for name, panel in strangers.items() if name not in pets}
     for name, panel in found.items():
         yield Check("names", False, f"{name} is in the words, and is not among the people of this story yet.", panel)

@@ -6,12 +6,18 @@ from wordspics.words.passage import Passage
 from wordspics.words.told import Telling
 
 _YOU = frozenset("you your yours yourself yourselves".split())
-_TOLD = ("come came|go went|say said|take took|shout shouted|break broke|tell told|drink drank|see saw|ring rang|run ran|make made|give gave|get got|"
-         "find found|bring brought|cry cried|scream screamed|throw threw|leave left|forget forgot|ask asked|move moved|help helped|listen listened|"
-         "look looked|walk walked|stay stayed|kick kicked|push pushed|drive drove|sleep slept|wake woke|hear heard|stop stopped|decide decided")
-_PAST = frozenset(pair.split()[1] for pair in _TOLD.split("|"))
-_PRESENT = frozenset(form for pair in _TOLD.split("|") for form in endings(pair.split()[0]) if form.endswith("s") and form != pair.split()[1])
-_CHANGES = frozenset("now today every each usually when if says said told but because so that who which where until still before then soon always some".split())
+_TOLD = [pair.split() for pair in """
+come came|go went|say said|take took|shout shouted|break broke|tell told|drink drank|see saw|ring rang|run ran
+make made|give gave|get got|find found|bring brought|cry cried|scream screamed|throw threw|leave left
+forget forgot|ask asked|move moved|help helped|listen listened|look looked|walk walked|stay stayed|kick kicked
+push pushed|drive drove|sleep slept|wake woke|hear heard|stop stopped|decide decided
+""".replace("\n", "|").strip("|").split("|")]
+_PAST = frozenset(past for _, past in _TOLD)
+_PRESENT = frozenset(form for now, past in _TOLD for form in endings(now) if form.endswith("s") and form != past)
+_CHANGES = frozenset("""
+now today every each usually when if says said told but because so that who which where until still before then soon
+always some
+""".split())
 
 
 def narrator(telling: Telling) -> str | None:

@@ -7,12 +7,19 @@ from wordspics.words.people import is_ordinary
 
 Place = tuple[int, int, str]            # first word, last word, what it is
 _PLACING = frozenset("in near from at around outside by through towards to inside into".split())
-_LIVING = frozenset("live lives lived living move moves moved moving stay stays stayed staying born house home flat job works worked work grew "
-                    "village town city estate area prison family centre hospital refuge nursery school based sent foster".split())
-_NOT_ITS_NAME = frozenset("a an the my our your his her their its this that big little new old same another other any no some which every first next "
-                          "last good nice local special primary secondary infant junior nursery high middle to at from in of and or until after "
-                          "before while for is was both called whole each right 's sunday boarding forest summer day private".split())
-_NAMED = frozenset("village town city estate school nursery academy college refuge street road hospital centre prison house".split())
+_LIVING = frozenset("""
+live lives lived living move moves moved moving stay stays stayed staying born house home flat job works worked work
+grew village town city estate area prison family centre hospital refuge nursery school based sent foster
+""".split())
+_NOT_ITS_NAME = frozenset("""
+a an the my our your his her their its this that big little new old same another other any no some which every first
+next last good nice local special primary secondary infant junior nursery high middle to at from in of and or until
+after before while for is was both called whole each right 's sunday boarding forest summer day private
+""".split())
+_NAMED = frozenset("""
+village town city estate school nursery academy college refuge street road hospital centre prison house
+""".split())
+_PLACE_TITLES = frozenset("st saint king queen prince princess bishop great old".split())
 _BARE_SCHOOLS = frozenset("primary academy infants juniors comprehensive grammar".split())
 _NUMBERED_ELSEWHERE = frozenset("bus page peg class table room shirt bed ward platform button one".split())
 _TEAMS = frozenset("united fc rovers wanderers albion athletic match".split())
@@ -26,7 +33,7 @@ def look(passage: Passage) -> Iterator[Place]:
             yield from _street(passage, i)
         if low in known("schools"):
             yield from _school(passage, i)
-        if i + 1 < len(passage.words) and f"{low} {passage.words[i + 1].low}" in known("schools_in_capitals"):
+        if _is_house(passage, i):
             yield from _school(passage, i)
         if low in ("flat", "number", "no", "apartment"):
             yield from _door(passage, i)
@@ -49,8 +56,9 @@ def _street(passage: Passage, i: int) -> Iterator[Place]:
     phrase = " ".join(word.low for word in words[first:i + 1])
     if any(phrase.endswith(place) for place in known("known_places")):
         return
-    number = next((n for n in range(max(i - 4, 0), i) if words[n].raw[0].isdigit() and words[n].sentence == words[i].sentence), None)
-    if number is not None and number < i - 1 and (words[i].is_capital or sure or _says_address(passage, number) and passage.ends_clause(i + 1)):
+    near = [n for n in range(max(i - 4, 0), i - 1) if words[n].sentence == words[i].sentence]
+    number = next((n for n in near if words[n].raw[0].isdigit()), None)
+    if number is not None and (words[i].is_capital or sure or _says_address(passage, number) and passage.ends_clause(i + 1)):
         yield number, i, "address"
     elif first < i and not _is_person(passage, first) and (words[i].is_capital or sure):
         if sure or words[max(first - 1, 0)].low in _PLACING:
@@ -80,7 +88,7 @@ def _is_person(passage: Passage, i: int) -> bool:
     low = passage.words[i].low
     if low == "lady" and i and passage.words[i - 1].low == "our":            # Our Lady's Primary School
         return False
-    return low in known("kin") or low in known("titles") - {"st", "saint", "king", "queen", "prince", "princess", "bishop", "great", "old"} or low in passage.named
+    return low in known("kin") or low in passage.named or low in known("titles") and low not in _PLACE_TITLES
 
 
 def _door(passage: Passage, i: int) -> Iterator[Place]:
@@ -99,10 +107,11 @@ def _door(passage: Passage, i: int) -> Iterator[Place]:
 def _school(passage: Passage, i: int) -> Iterator[Place]:
     words = passage.words
     first, last = _name_before(passage, i), i
-    while last + 1 < len(words) and (words[last + 1].low in known("schools") or f"{words[last].low} {words[last + 1].low}" in known(
-            "schools_in_capitals")) and passage.joined(last):
+    while last + 1 < len(words) and passage.joined(last) and (words[last + 1].low in known("schools")
+                                                              or _is_house(passage, last)):
         last += 1
-    own = [word for word in words[first:i] if word.is_capital and word.low not in known("schools") and word.low not in _NOT_ITS_NAME]
+    named = [word for word in words[first:i] if word.is_capital and word.low not in known("schools")]
+    own = [word for word in named if word.low not in _NOT_ITS_NAME]
     saint = any(word.low in ("st", "saint") for word in words[first:i])
     people = [n for n in range(first, i) if _is_person(passage, n)]
     owned = any(word.low == "'s" for word in words[first:i]) and not words[i].is_capital
@@ -114,11 +123,17 @@ def _school(passage: Passage, i: int) -> Iterator[Place]:
         yield i - 1, last, "school"
 
 
+def _is_house(passage: Passage, i: int) -> bool:
+    """ "Family Centre", "Health Centre": two words that tell a kind of house."""
+    return i + 1 < len(passage.words) and f"{passage.words[i].low} {passage.words[i + 1].low}" in known("schools_in_capitals")
+
+
 def _is_bare_name(passage: Passage, i: int) -> bool:
     """ "goes to oakfield primary", typed without capitals."""
     name, before = passage.words[i - 1], passage.words[i - 2]
-    return name.low not in _NOT_ITS_NAME and not is_ordinary(name.low) and name.low.isalpha() and before.low in ("at", "to", "from") and (
-        name.low not in known("kin"))
+    if name.low in _NOT_ITS_NAME or is_ordinary(name.low) or name.low in known("kin") or not name.low.isalpha():
+        return False
+    return before.low in ("at", "to", "from")
 
 
 def _saint(passage: Passage, i: int) -> Iterator[Place]:
@@ -164,7 +179,9 @@ def _after_living(passage: Passage, i: int) -> Iterator[Place]:
     if i + 1 >= len(words) or words[i + 1].sentence != words[i].sentence or not _lives(passage, i):
         return
     name, after = words[i + 1], words[i + 2] if i + 2 < len(words) else None
-    if not name.is_capital or is_ordinary(name.low) or not name.low.isalpha() or _is_person(passage, i + 1) or after and after.low == "'s":
+    if not name.is_capital or is_ordinary(name.low) or not name.low.isalpha() or _is_person(passage, i + 1):
+        return
+    if after and after.low == "'s":
         return
     if words[i].low in ("called", "named", "of") and not _NAMED & {w.low for w in words[max(i - 2, 0):i]}:
         return

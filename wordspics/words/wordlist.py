@@ -6,6 +6,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,9 +131,10 @@ class Lists:
                 self.faults.append(f"{path.name}, line {line}: this entry cannot be read, so it is left out. {_plain(fault)}")
 
     def _take(self, table: dict, place: str, kind: str | None) -> None:
-        adders = {"group": (_GroupEntry, self._add_group), "spelling": (_Spelling, self._add_spelling), "easy": (_Easy, self._add_easy),
+        adders = {"group": (_GroupEntry, self._add_group), "spelling": (_Spelling, self._add_spelling),
+                  "easy": (_Easy, self._add_easy),
                   "sign": (SignEntry, self._add_sign),
-                  "entry": (Explained, self._add_offer) if kind == "explain" else (Entry, lambda entry: self._add_rule(kind, entry))}
+                  "entry": (Explained, self._add_offer) if kind == "explain" else (Entry, partial(self._add_rule, kind))}
         for heading, entries in table.items():
             try:
                 if heading not in adders or kind is None and heading == "entry":
@@ -154,7 +156,7 @@ class Lists:
         self.easy |= frozenset(easy.words.split())
 
     def _add_rule(self, kind: Kind, entry: Entry) -> None:
-        rule = Rule(kind, entry, self._read(entry.find), self._read(entry.but_not), self._read(entry.fine_with), self._read(entry.only_with))
+        rule = Rule(kind, entry, *map(self._read, (entry.find, entry.but_not, entry.fine_with, entry.only_with)))
         if not all(pattern.trigger for pattern in rule.find):
             raise BadPattern("A pattern needs one word of its own beside {person}, {child} or {name}")
         self.rules.append(rule)
