@@ -54,9 +54,8 @@ def test_each_check_finds_what_is_missing_and_where(key, panel, change):
 
 
 def test_a_hard_panel_at_the_end_wants_a_helper():
-    lonely = tell(*WHOLE[:2], *WHOLE[4:], "Dad hit Mum and hurt her.", people=(make_person("dad", "Dad"), make_person("theo",
-                                                                                                                      "Theo",
-                                                                                                                      role="child")))
+    people = (make_person("dad", "Dad"), make_person("theo", "Theo", role="child"))
+    lonely = tell(*WHOLE[:2], *WHOLE[4:], "Dad hit Mum and hurt her.", people=people)
     assert amiss(lonely)["helpers"].panel == "p-5"
 
 
