@@ -93,6 +93,12 @@ def test_a_pet_is_no_stranger_and_speech_is_no_other_voice():
     assert not amiss(tell(*told))
 
 
+def test_a_you_that_means_anybody_is_no_other_voice():
+    told = list(WHOLE)
+    told[3] = "A nurse helped Mum. You cannot catch it. Big feelings do not make you ill."
+    assert not amiss(tell(*told))
+
+
 def test_a_story_told_to_you_keeps_to_you():
     told = ("You live with Mum. You bake cakes and laugh.", "Mum was worried about you.", "Dad hit Mum and hurt her.",
             "A nurse came and helped Mum.",

@@ -23,12 +23,18 @@ always some
 def narrator(telling: Telling) -> str | None:
     """The id of the first panel that speaks in the less usual of two voices; None when one voice tells it all."""
     children = {word for child in telling.story.about.children for word in re.findall(r"\w+", child.name.lower())}
-    spoken = [told.panel.id for told in telling.worded if any(word.low in _YOU for word in told.unquoted.words)]
+    spoken = [told.panel.id for told in telling.worded if any(
+        word.low in _YOU and not _is_anybody(told.unquoted, word.sentence) for word in told.unquoted.words)]
     named = [told.panel.id for told in telling.worded if told.panel.id not in spoken and any(
         word.low in children and not _is_addressed(told.unquoted, n) for n, word in enumerate(told.unquoted.words))]
     if not spoken or not named:
         return None
     return min(spoken, named, key=len)[0]
+
+
+def _is_anybody(passage: Passage, sentence: int) -> bool:
+    """ "You cannot catch it", "feelings do not make you die": a "you" that means anybody."""
+    return any(word.low in ("catch", "make", "makes") and word.sentence == sentence for word in passage.words)
 
 
 def _is_addressed(passage: Passage, n: int) -> bool:
