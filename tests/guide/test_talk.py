@@ -4,6 +4,7 @@ import re
 import pytest
 
 from wordspics import guide
+from wordspics.story import About, Child
 
 TALK = guide.talk()
 SHARED = {step.key for spine in guide.spines().values() for step in spine.steps}
@@ -79,3 +80,14 @@ def test_no_trademark_is_used_and_no_effect_is_claimed():
 
 def test_a_long_answer_is_shortened_together_and_not_for_them():
     assert len(TALK.shorten) >= 4 and any("word for word" in line for line in TALK.shorten)
+
+
+def test_what_would_hurt_is_not_asked_after_a_suicide_or_an_unexplained_injury():
+    for situation, unasked in (("parent-died-by-suicide", {"what-was-done", "worried-about", "how-safe"}),
+                               ("unexplained-injury", {"what-was-done", "worried-about"})):
+        story = guide.begin(About(children=(Child("Robin", 6),), situation=situation))
+        steps = [None, *(guide.step(story.about.situations, panel.purpose) for panel in story.panels)]
+        shown = {prompt.key for step in steps for prompt in guide.prompts(step, story)}
+        assert shown and not shown & unasked
+    story = guide.begin(About(children=(Child("Robin", 6),), situation="going-home"))
+    assert "what-was-done" in {prompt.key for prompt in guide.prompts(None, story)}

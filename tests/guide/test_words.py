@@ -22,7 +22,7 @@ HOW = re.compile(r"""\b(
 )\b""", re.X | re.I)
 NOBODYS_FAULT = re.compile(r"""(
     not\s\w+('s)?\s\w*\s?fault|nobody's\sfault|None\sof\sthis\swas\s\w+'s\sfault
-    |(Nothing\swas|not)\sthe\schildren's\sfault|Nobody\sdid\sanything
+    |(Nothing\swas|not)\sthe\schildren's\sfault|did\snothing\swrong
 )""", re.X)
 
 

@@ -72,8 +72,10 @@ def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:
         return ()
     stand_ins = open_guide().stand_ins
     names = stand_ins.own_names(story) if stand_ins else {}
+    situation = situation_of(story.about)
+    unasked = situation.unasked if situation else ()
     return tuple(prompt.with_(starters=tuple(swap(starter, names) for starter in prompt.starters))
-                 for prompt in (told.at(at) if at else told.prompts))
+                 for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
 
 
 def example(name: str = "lily") -> Story:

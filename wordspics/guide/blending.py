@@ -20,7 +20,8 @@ def blend(first: Situation, second: Situation, parts: Sequence[str], once: froze
         sources=_both(first.sources, second.sources), titles=_both(first.titles, second.titles),
         card=_blend_cards(first.card, second.card), people=tuple(_blend_people(first.people, second.people)),
         stand_ins=_blend_names(first.stand_ins, second.stand_ins, names),
-        steps=tuple(_blend_steps(first.steps, steps, parts, once)), change=_blend_changes(first.change, changes))
+        steps=tuple(_blend_steps(first.steps, steps, parts, once)), change=_blend_changes(first.change, changes),
+        unasked=_both(first.unasked, second.unasked))
 
 
 def _blend_steps(first: Sequence[Step], second: Sequence[Step], parts: Sequence[str], once: frozenset[str]) -> Iterator[Step]:

@@ -96,6 +96,7 @@ class Situation(Value, frozen=True, kw_only=True):
     `purpose` is what the child may carry away; `check` is what to ask a manager, a lawyer or the police before anything else;
     `sources` are the published practice it rests on. `picture` shows it on a tile, drawn with `cast`; in it the children are
     `child-1`, `child-2` ...
+    `unasked` are prompts of talking together that would hurt here, or do harm: they are not shown at all.
     """
 
     key: Annotated[Name, Meta(min_length=1)]
@@ -112,6 +113,7 @@ class Situation(Value, frozen=True, kw_only=True):
     stand_ins: StandIns
     steps: tuple[Step, ...] = ()
     change: dict[Name, StepChange] = {}
+    unasked: tuple[Name, ...] = ()
     place: int = 100                 # where it stands among the situations: small first
 
     @property
