@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from wordspics.story import BadStory, Missing
-from wordspics.story.sheet import AnySheet
+from wordspics.story import BadStory, Missing, Panel
+from wordspics.story.sheet import AnySheet, write_sheet
 from wordspics.store import requests
 from wordspics.store.engine import Database
 from wordspics.store.faults import Damaged
@@ -99,15 +99,35 @@ class Sheets:
     def last_good(self, story: str, sheet: str) -> Standing | None:
         """The newest revision of a damaged sheet that can still be read, to be offered back; None when there is none."""
         with self._database.reading() as connection:
-            opened = OpenedStory(connection, str(story), self._vault.key)
-            for sealed in opened.earlier(str(sheet)):
-                try:
-                    revision = opened.unseal(sealed)
-                except Damaged:
-                    continue
-                if not revision.gone:
-                    return _standing(revision)
-        return None
+            good = _last_good(OpenedStory(connection, str(story), self._vault.key), str(sheet))
+            return good and _standing(good)
+
+    def put_back(self, story: str, sheet: str) -> None:
+        """A damaged sheet stands again as it could last be read; a panel nobody can read any more stands empty.
+
+        Twice is once: a sheet that can be read stays as it is. Damaged when nothing can be put back.
+        """
+        vault_key, now = self._vault.key, self._clock()
+        with self._database.writing() as connection:
+            opened = OpenedStory(connection, str(story), vault_key)
+            kind, rev = _mark(opened, str(sheet))
+            good = _last_good(opened, str(sheet))
+            if good is None and kind != "panel":
+                raise Damaged("No earlier version of this part can be read any more; please restore the last backup.", sheet)
+            if good is None or good.rev != rev:
+                opened.revise(str(sheet), kind, good.body if good else write_sheet(Panel(id=str(sheet))), now)
+                opened.touch(now)
+
+
+def _last_good(opened: OpenedStory, sheet: str) -> Revision | None:
+    for sealed in opened.earlier(sheet):
+        try:
+            revision = opened.unseal(sealed)
+            if revision.value is not None:
+                return revision
+        except (Damaged, BadStory):
+            continue
+    return None
 
 
 def _apply(opened: OpenedStory, changes: list[Change], now: float) -> list[requests.Outcome]:
