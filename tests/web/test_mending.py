@@ -24,10 +24,12 @@ def spoil(sam, where: str, *values) -> None:
         connection.execute(f"UPDATE revisions SET body = zeroblob(200) WHERE {where}", values)
 
 
-def test_home_leads_to_the_last_good_words_and_they_are_put_back(sam, told):
+def test_every_way_into_a_damaged_story_leads_to_its_last_good_words_and_they_are_put_back(sam, told):
     panel = told.story.panels[1]
     spoil(sam, "sheet = ? AND rev = 3", panel.id)
-    assert f'href="/stories/{told.id}/mend"' in sam.visit("/").get_data(as_text=True)
+    for path, code in (("/", 200), (f"/stories/{told.id}/panels", 500), (f"/stories/{told.id}/read", 500)):
+        assert sam.visit(path).status_code == code
+        assert f'href="/stories/{told.id}/mend"' in sam.text, path
     sam.visit(f"/stories/{told.id}/mend")
     assert "Panel 2 of this story has been damaged" in sam.text and "Robin lives with Mum." in sam.text
     assert sam.send(f"/stories/{told.id}/mend", {"sheet": panel.id}).status_code == 303

@@ -1,12 +1,12 @@
 """One page for everything that goes wrong: one plain sentence, and a way back. Words of a story never reach a log."""
 import logging
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import Flask, Response, jsonify, make_response, render_template, request, url_for
 from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from wordspics.press import CannotPrint
-from wordspics.store.faults import Busy, Closed, MismatchedKey, NoRoom, StoreFault, WrongPassphrase
+from wordspics.store.faults import Busy, Closed, Damaged, MismatchedKey, NoRoom, StoreFault, WrongPassphrase
 from wordspics.story import BadStory, Missing
 from wordspics.web.desk import config
 from wordspics.web.security import wants_json
@@ -31,17 +31,18 @@ OLD_FORM = "This page was open for a long time. Nothing was changed; please try 
 def init_app(app: Flask) -> None:
     for fault, code in CODES.items():
         app.register_error_handler(fault, _say_why(code))
+    app.register_error_handler(Damaged, _offer_to_mend)
     app.register_error_handler(SecurityError, _turn_away)
     app.register_error_handler(CSRFError, _offer_again)
     app.register_error_handler(HTTPException, lambda fault: show(fault.code or 500, headers=fault.get_headers()))
     app.register_error_handler(Exception, _own_up)
 
 
-def show(code: int, sentence: str = "", *, headers=(), **more) -> Response:
-    """The one page, or its sentence alone for a caller that reads JSON."""
+def show(code: int, sentence: str = "", *, headers=(), mend: str = "", **more) -> Response:
+    """The one page, or its sentence alone for a caller that reads JSON. `mend` leads to where the trouble can be mended."""
     sentence = sentence or SENTENCES.get(code, SENTENCES[400 if code < 500 else 500])
     page = jsonify(sentence=sentence, **more) if wants_json() else make_response(
-        render_template("errors/error.html", code=code, sentence=sentence))
+        render_template("errors/error.html", code=code, sentence=sentence, mend=mend))
     page.status_code = code
     for name, value in headers:
         if name in ("Allow", "Retry-After"):
@@ -51,6 +52,12 @@ def show(code: int, sentence: str = "", *, headers=(), **more) -> Response:
 
 def _say_why(code: int):
     return lambda fault: show(code, str(fault))
+
+
+def _offer_to_mend(fault: Damaged) -> Response:
+    story = (request.view_args or {}).get("story")
+    at = url_for("mending.show", story=story) if story and request.endpoint != "mending.mend" else ""
+    return show(500, str(fault), mend=at)
 
 
 def _turn_away(fault: SecurityError) -> Response:
