@@ -10,7 +10,10 @@ from wordspics.story.value import Sheet
 
 
 class Cast(Sheet, frozen=True, tag="cast", kw_only=True):
+    """`named`: each person's name stands under them in the pictures, so that a child finds everybody without asking."""
+
     people: Annotated[tuple[Person, ...], Meta(max_length=limits.PEOPLE)] = ()
+    named: bool = False
 
     def __post_init__(self) -> None:
         ids = [person.id for person in self.people]

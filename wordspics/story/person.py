@@ -17,6 +17,10 @@ STANDINGS: dict[Standing, str] = {
 }
 
 
+# Nobody asks them to agree to a story or to be there for the child: the young, and whoever decides in court.
+NOT_ASKED = ("child", "baby", "toddler", "judge")
+
+
 class Look(Value, frozen=True):
     """How a person is drawn. Every option is a name from the drawing room; "" means none.
 
@@ -83,6 +87,11 @@ class Person(Value, frozen=True):
 
     def __post_init__(self) -> None:
         self._settle(name=fit_line(self.name, limits.NAME, "A person's name"))
+
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether the adults may ask them to agree to the story, or to be there for the child."""
+        return self.role not in NOT_ASKED and self.standing != "died"
 
     @property
     def may_be_proposed_today(self) -> bool:

@@ -16,7 +16,6 @@ from wordspics.words import story_checks
 
 bp = Blueprint("agree", __name__)
 KINDS = {"agreement": ("agreements", Agreement), "telling": ("tellings", Telling)}
-NOT_ASKED = ("child", "baby", "toddler")
 CHANGED = "That list has changed since this page was opened, so nothing was taken off. Here it is as it stands."
 MEANWHILE = "Something else was noted on this story at the same moment. Please look at the lists, and note yours once more."
 
@@ -57,9 +56,9 @@ def take_back(story: UUID, what: str, at: int) -> Response | tuple[str, int]:
 
 
 def adults(kept: Kept) -> list[Person]:
-    """Who may have agreed or told: everybody but the children the story is for, and those who have died."""
+    """Who may have agreed or told: everybody but children, a judge, and those who have died."""
     told = {child.person for child in kept.story.about.children}
-    return [p for p in kept.story.cast.people if p.id not in told and p.standing != "died" and p.role not in NOT_ASKED]
+    return [p for p in kept.story.cast.people if p.id not in told and p.may_be_asked]
 
 
 def _page(kept: Kept, fault: str = "") -> str:
