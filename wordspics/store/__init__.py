@@ -14,6 +14,7 @@ from wordspics.store.ledger import NAME as LEDGER
 from wordspics.store.ledger import Ledger
 from wordspics.store.opened import SheetMark
 from wordspics.store.passphrase import STRONG, Cost
+from wordspics.store.picture_lists import PictureLists
 from wordspics.store.sessions import Sessions
 from wordspics.store.sheets import Answer, Beside, Sheets, Standing
 from wordspics.store.stories import Card, Kept, Stories
@@ -40,6 +41,7 @@ class Store:
         self.stories = Stories(self.database, self.vault, self.ledger, clock)
         self.sheets = Sheets(self.database, self.vault, clock)
         self.uploads = Uploads(self.database, self.vault, clock)
+        self.picture_lists = PictureLists(self.database, self.vault)
         self._clock = clock
 
     @classmethod

@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from wordspics.store import Store, tables
+from wordspics.store import Store, families, picture_lists, tables
 from wordspics.store.faults import Damaged
 from wordspics.store.opened import OpenedStory
 from wordspics.store.seal import Key
@@ -29,6 +29,7 @@ def prove(store: Store, vault_key: Key) -> Count:
         stories = connection.scalars(sa.select(tables.stories.c.id)).all()
         for story in stories:
             damaged += _unseal_all(connection, story, vault_key)
+        damaged += _unseal_lists(connection, vault_key)
         pictures = connection.scalar(sa.select(sa.func.count()).select_from(tables.uploads))
     return Count(len(stories), pictures, damaged)
 
@@ -45,6 +46,13 @@ def _unseal_all(connection: sa.Connection, story: str, vault_key: Key) -> int:
     for id, data in connection.execute(sa.select(pictures.c.id, pictures.c.data).where(pictures.c.story == story)):
         damaged += _fails(opened.unseal_words, data, "uploads", id)
     return damaged
+
+
+def _unseal_lists(connection: sa.Connection, vault_key: Key) -> int:
+    keys = {family.id: family for family in connection.execute(sa.select(tables.families))}
+    return sum(_fails(lambda row: picture_lists.unseal(
+        row.names, row.id, families.unlock(keys[row.family], vault_key) if row.family else vault_key), row)
+        for row in connection.execute(sa.select(tables.picture_lists)))
 
 
 def _fails(unseal, *what) -> bool:

@@ -13,7 +13,7 @@ from wordspics.store.engine import Database
 from wordspics.store.faults import Damaged
 from wordspics.store.fresh import fresh_ids
 from wordspics.store.ledger import Ledger
-from wordspics.store.opened import LOST, SINGLES, OpenedStory, SheetMark
+from wordspics.store.opened import LOST, SINGLES, OpenedStory, Revision, SheetMark
 from wordspics.store.seal import Key
 from wordspics.store.vault import Vault
 
@@ -97,6 +97,16 @@ class Stories:
                       versions=tuple(values[s] for s in values if marks[s].kind == "version")).arrange(values[order])
         return Kept(opened.id, opened.family, story, {sheet: marks[sheet] for sheet in values}, about, cast, order, record)
 
+    def last_panels(self, family: str, most: int = 12) -> list[Panel]:
+        """The family's panels changed last, of all their stories, the newest first. What cannot be read is left out."""
+        found: list[tuple[float, Panel]] = []
+        with self._database.reading() as connection:
+            for story in connection.scalars(sa.select(_rows.c.id).where(_rows.c.family == family)).all():
+                opened = OpenedStory(connection, story, self._vault.key)
+                newest = sorted(opened.standing("panel"), key=lambda sealed: sealed.at, reverse=True)[:most]
+                found += [(sealed.at, value) for sealed in newest if (value := _readable(opened, sealed))]
+        return [panel for _, panel in sorted(found, key=lambda pair: pair[0], reverse=True)][:most]
+
     def erase(self, id: str) -> None:
         """Destroys its rows, revisions and pictures, and the family's key with its last story; a line without names stays."""
         self._ledger.erase_story(str(id), self._clock())
@@ -118,6 +128,14 @@ def _read_all(opened: OpenedStory, marks: dict[str, SheetMark]) -> dict[str, Any
             values[sheet] = value
             order = value.panels if marks[sheet].kind == "order" else order
     return {sheet: values[sheet] for sheet in marks if sheet in values}
+
+
+def _readable(opened: OpenedStory, sealed: Revision) -> Panel | None:
+    """None when the panel is gone or damaged."""
+    try:
+        return opened.unseal(sealed).value
+    except (Damaged, BadStory):
+        return None
 
 
 def _place(sheet: str, kind: str, order: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@
 """
 import sqlalchemy as sa
 
-HEAD = "0001"
+HEAD = "0002"
 
 metadata = sa.MetaData()
 
@@ -55,6 +55,10 @@ sa.Index("revisions_open_beside", revisions.c.story,
 uploads = _table(
     "uploads", _text("id", primary_key=True),
     sa.Column("story", sa.Text, sa.ForeignKey("stories.id"), nullable=False, index=True), _time("at"), _sealed("data"))
+
+picture_lists = _table(                                   # family: none when the list is everybody's on this computer
+    "picture_lists", _text("id", primary_key=True),
+    sa.Column("family", sa.Text, sa.ForeignKey("families.id", ondelete="CASCADE")), _sealed("names"))
 
 requests = _table(                                        # what was answered to which idempotency key
     "requests", sa.Column("story", sa.Text, sa.ForeignKey("stories.id"), primary_key=True), _text("key", primary_key=True),

@@ -22,6 +22,7 @@ NAME = 60              # characters of a name
 TITLE = 120            # characters of a title
 RECORDS = 60           # agreements or tellings kept with a story
 PICTURES = 60          # uploaded pictures in one story
+PICTURE_LIST = 2_000   # names in a list of favourite or hidden pictures
 PICTURE_BYTES = 15 * 1024 * 1024
 PICTURE_PIXELS = 40_000_000
 FILE_BYTES = 60 * 1024 * 1024   # a story file
