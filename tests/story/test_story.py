@@ -4,9 +4,11 @@ import datetime
 import pytest
 
 from factories import make_cast, make_panel, make_person, make_scene, make_story, make_thing
-from wordspics.story import BadStory, Bubble, Cast, Figure, Missing, Order, Person, Record, Scene
+from wordspics.story import About, Answer, Aside, BadStory, Bubble, Cast, Figure, Missing, Order, Person, Record, Scene, View
 from wordspics.story import limits
 from wordspics.story.order import merge
+from wordspics.story.sheet import read_sheet, write_sheet
+from wordspics.story.tongue import TONGUES, tongue
 
 
 def test_a_panel_is_told_and_the_old_one_is_untouched():
@@ -64,6 +66,49 @@ def test_a_copy_can_leave_the_adults_notes_behind():
     story = make_story()
     story = story.change(story.panels[0].with_(notes="The judge decides in June."))
     assert "June" in story.panels[0].notes and not story.without_notes().panels[0].notes
+
+
+def test_a_panel_is_split_and_nothing_of_it_is_lost():
+    told = make_panel("Lily is here. Pip sleeps on the bed.", notes="Mum said so.", hidden=True).tell("Mae Lily yma.", "cy")
+    told = told.disagree().with_(answers=(Answer("Who?", "Pip.", "Mum", datetime.date(2026, 1, 1)),),
+                                 asides=(Aside("long", "Pip sleeps on the bed."), Aside("long", "Lily")))
+    first, second = told.split("Lily is here.", "Pip sleeps on the bed.", "en", "new")
+    assert (first.words_in("en"), second.words_in("en")) == ("Lily is here.", "Pip sleeps on the bed.")
+    assert first == told.tell("Lily is here."), "the rest of it stays as it was"
+    assert (second.scene, second.hidden, second.purpose) == (told.scene, told.hidden, told.purpose)
+    assert (second.notes, second.answers, second.views, second.words_in("cy")) == ("", (), (), "")
+    assert [aside.found for aside in second.asides] == ["Pip sleeps on the bed."]
+
+
+@pytest.mark.parametrize("first, rest", [("", "Lily."), ("Lily.", " \n"), ("", "")])
+def test_a_panel_is_not_split_where_one_half_would_be_silent(first, rest):
+    with pytest.raises(BadStory):
+        make_panel("Lily.").split(first, rest, "en", "new")
+
+
+def test_two_views_make_room_and_only_words_make_a_page():
+    panel = make_panel("", scene=Scene()).disagree()
+    assert len(panel.views) == 2 and panel.is_empty and not panel.has_two_views
+    said = panel.with_(views=(View("Mum says").tell("I was tired."), View("Dad says")))
+    assert said.has_two_views and not said.is_empty
+    assert said.disagree() == said and said.say_together().views == ()
+
+
+def test_a_story_learns_a_language_and_may_put_it_first():
+    about = About().speak("cy").speak("cy").speak("pl")
+    assert about.languages == ("en", "cy", "pl") and about.language == "en"
+    assert about.put_first("pl").languages == ("pl", "en", "cy")
+    assert about.leave("en").leave("pl").languages == ("cy",)
+    for wrong in (lambda: About().leave("en"), lambda: about.speak("ur").speak("so")):
+        with pytest.raises(BadStory):
+            wrong()
+
+
+def test_every_tongue_offered_is_a_language_of_the_story_and_knows_which_way_it_runs():
+    for code in TONGUES:
+        assert read_sheet(write_sheet(About().put_first(code))).language == code
+    assert {code for code in TONGUES if tongue(code).runs_right} == {"ar", "ckb", "fa", "ps", "ur"}
+    assert tongue("pl-PL").own == "Polski" and tongue("xx").own == "xx"
 
 
 def test_an_item_past_the_edge_is_brought_back_onto_the_stage():

@@ -192,7 +192,7 @@ def _open(told: tuple[Panel, ...], story: Story, edition: Edition, paper: str,
           languages: tuple[str, ...]) -> tuple[Cover, tuple[Panel, ...]]:
     """The cover, and the panels behind it. A cover panel is the cover, unless it says more than a cover can."""
     first = told[0]
-    is_cover = first.purpose == COVER and not first.views
+    is_cover = first.purpose == COVER and not first.has_two_views
     said = first.words_in(languages_for(first, languages)[0]) if is_cover and any(first.words.values()) else ""
     title = story.about.title or said or story.title
     below = "" if _alike(said, title) else said

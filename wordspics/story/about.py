@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from wordspics.story import limits
+from wordspics.story.faults import BadStory
 from wordspics.story.text import Id, Language, Name, fit_line
 from wordspics.story.value import Sheet, Value
 
@@ -22,17 +23,21 @@ class Child(Value, frozen=True):
 
 
 class About(Sheet, frozen=True, tag="about", kw_only=True):
+    """`who` is the person of the cast a story is about, where it is about one; `said` is how the guide speaks of them."""
+
     title: str = ""
     children: Annotated[tuple[Child, ...], Meta(max_length=limits.CHILDREN)] = ()
     situation: Name = ""
     also: Annotated[tuple[Name, ...], Meta(max_length=limits.SITUATIONS - 1)] = ()      # other hard things it explains as well
+    who: Id | None = None
+    said: Literal["", "she", "he", "they"] = ""                     # "" is as usual for what they are to the child
     spine: Name = "full"
     narrator: Narrator = "family"
     languages: Annotated[tuple[Language, ...], Meta(min_length=1, max_length=limits.LANGUAGES)] = ("en",)
 
     def __post_init__(self) -> None:
         also = tuple(dict.fromkeys(name for name in self.also if name and name != self.situation))
-        self._settle(title=fit_line(self.title, limits.TITLE, "The title"), also=also)
+        self._settle(title=fit_line(self.title, limits.TITLE, "The title"), also=also, languages=tuple(dict.fromkeys(self.languages)))
 
     @property
     def situations(self) -> tuple[str, ...]:
@@ -46,4 +51,20 @@ class About(Sheet, frozen=True, tag="about", kw_only=True):
 
     @property
     def language(self) -> str:
+        """The one the story is written in first; its words stand above all others."""
         return self.languages[0]
+
+    def speak(self, language: str) -> "About":
+        """With one more language, the last in line."""
+        if language not in self.languages and len(self.languages) >= limits.LANGUAGES:
+            raise BadStory(f"A story has room for {limits.LANGUAGES} languages.")
+        return self if language in self.languages else self.with_(languages=(*self.languages, language))
+
+    def leave(self, language: str) -> "About":
+        """Without a language. Words written in it stay in their panels."""
+        if self.languages == (language,):
+            raise BadStory("A story is told in one language at least.")
+        return self.with_(languages=tuple(one for one in self.languages if one != language))
+
+    def put_first(self, language: str) -> "About":
+        return self.speak(language).with_(languages=(language, *(one for one in self.languages if one != language)))

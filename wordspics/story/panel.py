@@ -22,6 +22,12 @@ class View(Value, frozen=True):
     def __post_init__(self) -> None:
         self._settle(owner=fit_line(self.owner, limits.NAME, "Whose view it is"), words=fit_words(self.words))
 
+    def tell(self, words: str, language: str = "en") -> "View":
+        return self.with_(words={**self.words, language: words})
+
+    def words_in(self, language: str) -> str:
+        return self.words.get(language, "")
+
 
 class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
     """`purpose` names a step of the spine. `notes`, `answers` and `asides` are for adults only and never print."""
@@ -48,12 +54,42 @@ class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
     def show(self, scene: Scene) -> "Panel":
         return self.with_(scene=scene)
 
+    def disagree(self) -> "Panel":
+        """With room for two views, each still to be said and still nobody's."""
+        return self if self.views else self.with_(views=(View(""), View("")))
+
+    def say_together(self) -> "Panel":
+        """Without the two views: what the panel says, everybody says."""
+        return self.with_(views=())
+
+    def split(self, first: str, rest: str, language: str, new_id: str) -> tuple["Panel", "Panel"]:
+        """Two panels out of one whose words are too many: the rest of them, under the same picture, in a second one.
+
+        Whatever cannot be cut at that place stays whole with the first: words in other languages, two views, what adults noted.
+        A BadStory when one of the two would have no words.
+        """
+        if not first.strip() or not rest.strip():
+            raise BadStory("Choose a place between two words, so that both panels have something to say.")
+        second = Panel(id=new_id, purpose=self.purpose, words={language: rest}, scene=self.scene, hidden=self.hidden,
+                       asides=tuple(aside for aside in self.asides if aside.found in rest))
+        return self.tell(first, language), second
+
     def without_notes(self) -> "Panel":
         return self.with_(notes="", answers=(), asides=())
 
     @property
     def is_empty(self) -> bool:
-        return self.scene.is_empty and not any(self.words.values()) and not self.notes and not self.answers
+        return self.scene.is_empty and not self.is_said and not self.notes and not self.answers
+
+    @property
+    def is_said(self) -> bool:
+        """Whether there are words here for a child, in any language."""
+        return any(self.words.values()) or self.has_two_views
+
+    @property
+    def has_two_views(self) -> bool:
+        """Whether two views have something to say; the room for them may still be empty."""
+        return any(any(view.words.values()) for view in self.views)
 
     @property
     def has_notes(self) -> bool:
