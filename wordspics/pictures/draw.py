@@ -7,6 +7,7 @@ from wordspics.pictures.company import Company, Player
 from wordspics.pictures.figure import Bond, Drawn, draw_figure
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.ink import dip
+from wordspics.pictures.nametags import name_tags
 from wordspics.pictures.shapes import INK, AnyShape, Drawing, Group, Label, Path, Photo
 from wordspics.pictures.svg import number
 from wordspics.pictures.told import tell_scene
@@ -32,6 +33,8 @@ def draw(scene: Scene, cast: Cast, ink: str = "colour") -> Drawing:
         shapes.append(Group(item=item.id, shapes=drawn, transform=_stand(item)))
         if label:
             labels.append(label)
+    if cast.named:
+        labels.extend(name_tags(cast, company, lambda figure: box_of(figure, cast, scene)))
     return Drawing(shapes=tuple(shapes), labels=tuple(labels), alt=tell_scene(scene, cast))
 
 

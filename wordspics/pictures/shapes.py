@@ -61,7 +61,7 @@ AnyShape = Path | Circle | Ellipse | Photo | Group
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True):
-    """Words laid over the shapes: the words of a bubble, with their lines broken.
+    """Words laid over the shapes: the words of a bubble, or a name on a slip of paper (`slip`), with their lines broken.
 
     The box (x, y, w, h) and the letter `size` are shares: of the stage's width for x, w and size, of its height for y and h.
     """
@@ -74,6 +74,7 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
     size: float
     language: str = "en"
     item: str | None = None
+    slip: bool = False
 
 
 class Drawing(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,6 +19,8 @@ _LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
           "transform", "data-only", "data-time", "id"}
 _FORMS = {"path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "rx", "ry"}, "line": {"x1", "x2", "y1", "y2"},
           "rect": {"x", "y", "width", "height", "rx", "ry"}, "polyline": {"points"}, "polygon": {"points"}, "g": set()}
+_SAID = {"data-only": ("colour", "outline"), "data-time": ("day", "night"), "id": ("skin",), "stroke-linecap": ("round",)}
+_SKIN = "skin"                  # the id of a group that takes on somebody's skin, in OpenMoji's files and in ours
 
 
 class BadPicture(ValueError):
@@ -109,50 +111,105 @@ def _label(label: Label) -> str:
         f'<text x="{number(x)}" y="{number(top + leading * (i + 0.5) + size * 0.35)}">{escape(line)}</text>'
         for i, line in enumerate(label.lines))
     item = f' data-label="{escape(label.item)}"' if label.item else ""
-    return f'<g{item} lang="{escape(label.language)}" font-family="Lexend, sans-serif" font-size="{size:.4g}" text-anchor="middle" fill="#1d1d1b">{lines}</g>'
+    paper = _slip(label) if label.slip else ""
+    return (f'<g{item} lang="{escape(label.language)}" font-family="Lexend, sans-serif" font-size="{size:.4g}" text-anchor="middle" '
+            f'fill="#1d1d1b">{paper}{lines}</g>')
+
+
+def _slip(label: Label) -> str:
+    x, y, w, h = (number(share * units) for share, units in ((label.x, 480), (label.y, 360), (label.w, 480), (label.h, 360)))
+    return f'<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="5" fill="#ffffff"/>'
 
 
 # ---- reading ----
 
-def read(text: str, *, ink: str = "colour", time: str = "day") -> tuple[tuple[AnyShape, ...], tuple[float, float]]:
+def read(text: str, *, ink: str = "colour", time: str = "day", skin: str = "") -> tuple[tuple[AnyShape, ...], tuple[float, float]]:
     """The shapes of an SVG file for one ink and time, and its size (width, height) from the viewBox.
 
     `data-only="outline"` keeps an element for that ink alone, `data-time="night"` for that time alone. OpenMoji's
-    groups named color, hair and skin hold the fills: in outline they are a white ground for the lines.
+    groups named color, hair and skin hold the fills: in outline they are a white ground for the lines. A group named
+    skin is filled with `skin` ("#rrggbb") when there is one.
     """
+    root, size = _open(text)
+    return _read_all(root, ink, time, skin), size
+
+
+def vet(text: str, most: int) -> tuple[float, float]:
+    """The size of an illustration of ours. A BadPicture when it is not safe and simple in every ink, by day and by night.
+
+    Stricter than `read`, which only leaves out what it would not draw: `most` is the length in bytes that a file may have.
+    """
+    if len(text.encode()) > most:
+        raise BadPicture(f"is {len(text.encode()) / 1000:.0f} kB, and the most is {most / 1000:.0f} kB")
+    if "<!" in re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL):
+        raise BadPicture("holds a <!...> declaration, which a picture never needs")
+    root, size = _open(text)
+    if set(root.keys()) - {"viewBox"}:
+        raise BadPicture("has more than a viewBox on its <svg>")
+    for element in root:
+        _vet_element(element, filled=False)
+    return size
+
+
+def _vet_element(element, filled: bool) -> None:
+    """`filled` is whether a group around it says a fill; without any, SVG would paint it black and nobody would know why."""
+    if not isinstance(element.tag, str):                # a comment
+        return
+    _vet_form(element)
+    if (element.text or "").strip() or (element.tail or "").strip():
+        raise BadPicture("has words in it; what a picture is called belongs in library.toml")
+    for key, allowed in _SAID.items():
+        if element.get(key, allowed[0]) not in allowed:
+            raise BadPicture(f'has {key}="{element.get(key)}"; it may be {" or ".join(allowed)}')
+    filled = filled or element.get("fill") is not None
+    if _name(element) == "g":
+        for inner in element:
+            _vet_element(inner, filled)
+    elif not filled:
+        raise BadPicture(f'has a <{_name(element)}> without a fill, which would be black; fill="none" is for lines')
+    _read(element, "colour", "day", "")
+
+
+def _open(text: str):
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as fault:
         raise BadPicture(f"is not well-formed SVG ({fault})") from None
-    box = (root.get("viewBox") or "").split()
-    if _name(root) != "svg" or len(box) != 4 or box[:2] != ["0", "0"]:
+    box = re.fullmatch(r"0 0 ([0-9.]+) ([0-9.]+)", " ".join((root.get("viewBox") or "").split()))
+    if _name(root) != "svg" or not box:
         raise BadPicture("does not begin with an <svg> whose viewBox starts at 0 0")
-    return _read_all(root, ink, time), (float(box[2]), float(box[3]))
+    return root, (float(box[1]), float(box[2]))
 
 
-def _read_all(parent, ink: str, time: str) -> tuple[AnyShape, ...]:
+def _read_all(parent, ink: str, time: str, skin: str) -> tuple[AnyShape, ...]:
     shapes = []
     for element in parent:
         if not isinstance(element.tag, str) or _name(element) in {"title", "desc"}:
             continue
         if element.get("data-only", ink) not in (ink, "colour" if ink == "grey" else ink) or element.get("data-time", time) != time:
             continue
-        shapes.append(_read(element, ink, time))
+        shapes.append(_read(element, ink, time, skin))
     return tuple(shapes)
 
 
-def _read(element, ink: str, time: str) -> AnyShape:
+def _vet_form(element) -> None:
     name = _name(element)
     if name not in _FORMS:
         raise BadPicture(f"holds a <{name}>, which the app does not draw")
     odd = {key for key in element.keys() if key not in _LOOKS and key not in _FORMS[name]}
     if odd:
         raise BadPicture(f"has the attribute {sorted(odd)[0]} on a <{name}>, which the app does not draw")
-    looks = _read_looks(element)
+
+
+def _read(element, ink: str, time: str, skin: str) -> AnyShape:
+    _vet_form(element)
+    name, looks = _name(element), _read_looks(element)
     if name == "g":
-        inner = _read_all(element, ink, time)
+        inner = _read_all(element, ink, time, skin)
         if ink == "outline" and re.match(r"color|hair|skin", element.get("id", "")):
-            inner = _whiten(inner)
+            inner = _filled(inner, "#ffffff")
+        elif skin and element.get("id") == _SKIN:
+            inner = _filled(inner, skin)
         opacity = element.get("opacity")
         return Group(shapes=inner, join=element.get("stroke-linejoin"), opacity=float(opacity) if opacity else None, **looks)
     if name == "circle":
@@ -207,15 +264,16 @@ def _read_looks(element) -> dict:
     return looks
 
 
-def _whiten(shapes: tuple[AnyShape, ...]) -> tuple[AnyShape, ...]:
-    white = []
+def _filled(shapes: tuple[AnyShape, ...], paint: str) -> tuple[AnyShape, ...]:
+    """The same shapes, every fill of them in one colour."""
+    changed = []
     for shape in shapes:
         if isinstance(shape, Group):
-            shape = replace(shape, shapes=_whiten(shape.shapes))
+            shape = replace(shape, shapes=_filled(shape.shapes, paint))
         elif shape.fill not in (None, "none"):
-            shape = replace(shape, fill="#ffffff")
-        white.append(shape)
-    return tuple(white)
+            shape = replace(shape, fill=paint)
+        changed.append(shape)
+    return tuple(changed)
 
 
 def _six(paint: str) -> str:

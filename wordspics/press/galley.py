@@ -128,8 +128,8 @@ def _vet_library(job: Job, shown: tuple[Panel, ...]) -> None:
 
 
 def _label_box(picture: Box, label) -> Box:
-    """Where a bubble's words lie: a little wider than they are, so that no line can ever wrap."""
-    spare = picture.w * 0.03
+    """Where a bubble's words lie: a little wider than they are, so that no line can ever wrap; a slip has its own room."""
+    spare = 0 if label.slip else picture.w * 0.03
     return Box(picture.w * label.x - spare, picture.h * label.y, picture.w * label.w + 2 * spare, picture.h * label.h)
 
 

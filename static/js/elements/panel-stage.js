@@ -202,8 +202,9 @@ export class PanelStage extends HTMLElement {
   }
 
   #keep(id, name) {
-    // a bubble's tail and letters, and arms around whatever is held, are drawn anew
-    const redraw = scenes.item(this.#scene, id).kind === "bubble" || this.#isBound(id)
+    // a bubble's tail and letters, a name, and arms around whatever is held, are drawn anew
+    const isLettered = scenes.item(this.#scene, id).kind === "bubble" || this.querySelector(`[data-label="${id}"]`)
+    const redraw = Boolean(isLettered) || this.#isBound(id)
     this.#tell("stage-scene", { scene: this.#scene, name, redraw })
     this.say(`${this.nameOf(id)}, ${scenes.whereabouts(this.#scene, id, (other) => this.nameOf(other))}`)
   }
@@ -229,8 +230,8 @@ export class PanelStage extends HTMLElement {
       const k = now.kind === "bubble" ? now.size / was.size : now.size
       const to = `translate(${now.x * UNITS.x} ${now.y * UNITS.y}) scale(${k})`
       this.querySelector(`[data-item="${now.id}"]`)?.setAttribute("transform", to)
-      const label = this.querySelector(`[data-label="${now.id}"]`)
-      label?.setAttribute("transform", `${to} translate(${-was.x * UNITS.x} ${-was.y * UNITS.y})`)
+      const label = this.querySelector(`[data-label="${now.id}"]`), grown = now.size / was.size
+      label?.setAttribute("transform", `translate(${now.x * UNITS.x} ${now.y * UNITS.y}) scale(${grown}) translate(${-was.x * UNITS.x} ${-was.y * UNITS.y})`)
       const button = this.#button(now.id)
       if (button) lay(button, this.boxOf(now.id))
     }
