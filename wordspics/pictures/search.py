@@ -21,6 +21,7 @@ TITLE, TAG, TOLD = 1.0, 0.9, 0.4        # how much a word says about its picture
 SYNONYM, SOUND, BEGUN = 0.93, 0.88, 0.72
 _SPELLING = 0.73                        # below this share of letters alike, two words are two words
 _LEAST = 0.3
+_NAMED_AT_ONCE, _TOO_COMMON = 2, 24     # pictures that one phrase of a passage brings; a word that names more says nothing
 _PHRASE = 3                             # words in the longest synonym
 _HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
           ("tch", "ch"), ("dge", "j"), ("dj", "j"), ("x", "ks"), ("z", "s"), ("q", "k"))
@@ -45,7 +46,7 @@ class Index:
 
     def __init__(self, pictures: Iterable[Found]):
         self._pictures = list(pictures)
-        self._synonyms, self._light, self._small = _read_synonyms()
+        self._synonyms, self._light, self._passing, self._small = _read_synonyms()
         self._holders: dict[str, dict[int, float]] = defaultdict(dict)      # term -> picture -> weight
         self._phrases: dict[Terms, dict[int, float]] = defaultdict(dict)    # whole title or tag -> picture -> weight
         self._spelt: dict[str, str] = {}                                    # word as written -> term
@@ -72,6 +73,20 @@ class Index:
                  if score >= _LEAST and (not wanted or self._pictures[at].kind in wanted)]
         return sorted(found, key=lambda pair: (-round(pair[1], 3), len(pair[0].title), pair[0].title))[:most]
 
+    def mentioned(self, text: str, kinds: Iterable[str] | None = None, most: int = 10) -> list[Found]:
+        """What a passage speaks of in so many words, what is named most plainly first; nothing is guessed."""
+        wanted, best = set(kinds or ()), defaultdict(float)
+        terms = tuple(_stem(word) for word in _telling(_split(text), self._small))
+        at = 0
+        while at < len(terms):
+            named, length = self._longest_at(terms, at)
+            fitting = ((self._pictures[one], weight) for one, weight in named.items())
+            fitting = [(picture, weight) for picture, weight in fitting if not wanted or picture.kind in wanted]
+            for picture, weight in sorted(fitting, key=lambda pair: -pair[1])[:_NAMED_AT_ONCE]:
+                _lift(best, picture, weight + 0.1 * length)
+            at += length
+        return sorted(best, key=lambda picture: -round(best[picture], 2))[:most]     # of equals, what is named first stands first
+
     # ---- the tables ----
 
     def _shelve(self, at: int, picture: Found) -> None:
@@ -90,6 +105,29 @@ class Index:
                 for one, two in zip(words, words[1:]):
                     self._spelt[one + two] = joined = _stem(one + two)
                     _lift(self._holders[joined], at, worth)
+
+    # ---- reading a passage ----
+
+    def _longest_at(self, terms: Terms, at: int) -> tuple[dict[int, float], int]:
+        """The pictures named by the longest phrase that begins here, and how many words it takes."""
+        for length in range(_PHRASE, 0, -1):
+            named = self._named(terms[at:at + length]) if at + length <= len(terms) else {}
+            if named:
+                return named, length
+        return {}, 1
+
+    def _named(self, phrase: Terms) -> dict[int, float]:
+        """The pictures a phrase names: by their whole title or a whole tag, or because people call them that."""
+        named = dict(self._phrases.get(phrase, {}))
+        for meant in self._synonyms.get(phrase, ()):
+            terms = tuple(_stem(word) for word in meant)
+            for at, weight in (self._phrases.get(terms) or self._shared(terms)).items():
+                _lift(named, at, SYNONYM * weight)
+        if len(phrase) == 1 and phrase[0] in self._passing:
+            return {}
+        if len(phrase) == 1 and phrase[0] in self._light:
+            return {at: weight for at, weight in named.items() if weight == TITLE}
+        return named if len(named) <= _TOO_COMMON else {}
 
     # ---- reading a query ----
 
@@ -217,8 +255,8 @@ def _sound(word: str) -> str:
 
 
 @functools.cache
-def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], frozenset[str], frozenset[str]]:
-    """What people say -> what the pictures are called; words that name somebody; words that mean nothing here."""
+def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], frozenset[str], frozenset[str], frozenset[str]]:
+    """What people say -> what the pictures are called; words that name somebody; words in passing; words that mean nothing here."""
     table = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
     synonyms: dict[Terms, tuple[list[str], ...]] = {}
     small = frozenset(table["small"])
@@ -226,5 +264,5 @@ def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], frozenset[str]
         for phrase in said:
             key = tuple(_stem(word) for word in _telling(_split(phrase), small))
             synonyms[key] = (*synonyms.get(key, ()), _telling(_split(meant), small))
-    light = frozenset(_stem(word) for word in table["people"])
-    return synonyms, light, small
+    light, passing = (frozenset(_stem(word) for word in table[what]) for what in ("people", "passing"))
+    return synonyms, light, passing, small
