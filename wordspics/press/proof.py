@@ -8,8 +8,11 @@ from msgspec.structs import replace
 
 from wordspics.pictures import library, svg
 from wordspics.pictures.draw import box_of, draw, draw_person
-from wordspics.pictures.figure import options
+from wordspics.pictures.figure import draw_figure, options
+from wordspics.pictures.figure.palette import SKINS
 from wordspics.pictures.names import FEELINGS, POSES
+from wordspics.pictures.ink import dip
+from wordspics.pictures.shapes import Drawing
 from wordspics.press import raster
 from wordspics.story import Cast, Figure, Look, Person, Scene, Thing
 from wordspics.story.scene import STAGE
@@ -19,15 +22,19 @@ COLUMNS, ROWS = 6, 4
 CELL, CAPTION, MARGIN = 150.0, 22.0, 8.0       # units of the sheet
 SHEET_PIXELS = 1500
 PEOPLE = 24
+BUST = 2.45                                    # half the width of a head and its signs, in half heads
 
 _CHILD = Look(age="child", hair="bunches", skin="bronze", hair_colour="black", top_colour="yellow", bottom_colour="teal")
 _NAN = Look(age="older", hair="bun", hair_colour="grey", skin="umber", top="cardigan", top_colour="pink")
 WITH: dict[str, tuple[Look | str, float]] = {       # who or what a pose is shown with, and how far to the right
-    "hug": (_CHILD, 0.11), "hold-hand": (_CHILD, 0.13), "comfort": (_CHILD, 0.12), "comfort-round": (_CHILD, 0.11),
+    "hug": (_CHILD, 0.11), "hold-hand": (_CHILD.with_(hair="bob"), 0.17), "comfort": (_CHILD, 0.2), "comfort-round": (_CHILD, 0.11),
     "cuddle": (_CHILD, 0.10), "lean-on": (_NAN, 0.11), "push-wheelchair": (_NAN.with_(wheelchair="red"), 0.2),
-    "carry-child": (_CHILD.with_(age="toddler"), 0.1), "knock": ("door", 0.22)}
+    "push-pushchair": (_CHILD.with_(age="toddler", hair="tuft"), 0.22), "visit-table": (_CHILD.with_(hair="bob"), 0.3),
+    "carry-child": (_CHILD.with_(age="toddler"), 0.1), "knock": ("door", 0.2), "push": ("TROLLEY", 0.25)}
+PARTNERS = {"comfort": ("sad", "stand", "front"), "visit-table": ("ok", "sit", "left")}     # how the other one is: feeling, pose, facing
 
 Cell = tuple[str, str]                          # what it shows, and the <svg> that shows it
+Round = list[Cell]                              # what is shuffled together and begins a sheet
 
 
 def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabelled: bool = False,
@@ -37,52 +44,75 @@ def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabell
     key: dict[str, dict[str, str]] = {}
     for subject in (what,) if what else SUBJECTS:
         chance = random.Random(f"{subject} {seed}")
-        cells = list(_SUBJECTS[subject](ink, chance if unlabelled else None))
-        if unlabelled:
-            chance.shuffle(cells)
-            first = len(key)
-            key |= {str(first + i + 1): {"what": name} for i, (name, _) in enumerate(cells)}
-            cells = [(str(first + i + 1), drawn) for i, (_, drawn) in enumerate(cells)]
-        for page, start in enumerate(range(0, len(cells), COLUMNS * ROWS), start=1):
-            path = folder / f"{subject}-{ink}-{page}.png"
-            path.write_bytes(raster.png_of_svg(_sheet(cells[start:start + COLUMNS * ROWS]), SHEET_PIXELS))
-            yield path
+        page = 0
+        for cells in _SUBJECTS[subject](ink, chance if unlabelled else None):
+            if unlabelled:
+                cells = _number(cells, chance, key)
+            for start in range(0, len(cells), COLUMNS * ROWS):
+                page += 1
+                path = folder / f"{subject}-{ink}-{page}.png"
+                path.write_bytes(raster.png_of_svg(_sheet(cells[start:start + COLUMNS * ROWS]), SHEET_PIXELS))
+                yield path
     if unlabelled:
         path = folder / "key.json"
         path.write_text(json.dumps(key, indent=1, ensure_ascii=False), encoding="utf-8")
         yield path
 
 
-def _poses(ink: str, chance: random.Random | None) -> Iterator[Cell]:
-    for pose, name in POSES.items():
-        look = _poser(_look(chance), pose)
-        yield name, _together(look, pose, ink) if pose in WITH else _person(look, pose, "ok", ink)
+def _number(cells: Round, chance: random.Random, key: dict) -> Round:
+    """Shuffled, with numbers for captions; what they are goes into the key."""
+    chance.shuffle(cells)
+    first = len(key) + 1
+    key |= {str(first + i): {"what": name} for i, (name, _) in enumerate(cells)}
+    return [(str(first + i), drawn) for i, (_, drawn) in enumerate(cells)]
 
 
-def _feelings(ink: str, chance: random.Random | None) -> Iterator[Cell]:
-    for feeling, name in FEELINGS.items():
-        yield name, _person(_look(chance), "stand", feeling, ink)
+def _poses(ink: str, chance: random.Random | None) -> Iterator[Round]:
+    people = [(pose, name, _poser(_look(chance), pose)) for pose, name in POSES.items()]
+    yield [(name, _together(look, pose, ink) if pose in WITH else _person(look, pose, "ok", ink)) for pose, name, look in people]
 
 
-def _people(ink: str, chance: random.Random | None) -> Iterator[Cell]:
+def feelers(chance: random.Random) -> Iterator[list[tuple[str, Look]]]:
+    """Rounds of every feeling once, each on somebody: a round a skin, so that over the rounds every feeling is on every skin,
+    on all ages, with and without something on the head, and no feeling falls to one kind of people."""
+    skins, ages = list(SKINS), ["child", "adult", "teen", "older", "toddler", "adult", "child", "baby"]
+    hats = [option.name for option in options.CHOICES["headwear"].options if option.name and option.name != "niqab"]
+    feelings = list(FEELINGS)
+    for order in (skins, ages, hats, feelings):
+        chance.shuffle(order)
+    for n in range(len(skins)):
+        people = []
+        for i, feeling in enumerate(feelings):
+            hat = hats[(i + n) // 2 % len(hats)] if (i + 3 * n) % 4 == 0 else ""
+            skin, age = skins[(i + n) % len(skins)], ages[(i + 3 * n) % len(ages)]
+            people.append((feeling, options.any_look(chance, skin=skin, age=age, headwear=hat)))
+        yield people
+
+
+def _feelings(ink: str, chance: random.Random | None) -> Iterator[Round]:
+    for people in feelers(chance or random.Random(1)):
+        yield [(FEELINGS[feeling], _bust(look, feeling, ink)) for feeling, look in people]
+
+
+def _people(ink: str, chance: random.Random | None) -> Iterator[Round]:
     chance = chance or random.Random(1)
-    for number in range(PEOPLE):
-        yield f"person {number + 1}", _person(options.any_look(chance), "stand", "ok", ink)
+    yield [(f"person {number + 1}", _person(options.any_look(chance), "stand", "ok", ink)) for number in range(PEOPLE)]
 
 
-def _places(ink: str, chance: random.Random | None) -> Iterator[Cell]:
-    for place in library.shelf().places():
-        for time in place.times:
-            drawing = draw(Scene(place=place.name, time=time), Cast(), ink)
-            yield place.title + (" at night" if time == "night" else ""), svg.write(drawing)
+def _places(ink: str, chance: random.Random | None) -> Iterator[Round]:
+    yield [(place.title + (" at night" if time == "night" else ""), svg.write(draw(Scene(place=place.name, time=time), Cast(), ink)))
+           for place in library.shelf().places() for time in place.times]
 
 
-def _things(ink: str, chance: random.Random | None) -> Iterator[Cell]:
-    for picture in (*library.shelf().things(), *library.shelf().symbols()):
-        w, h = picture.width, picture.height
-        box = f"{svg.number(-w / 2 - 4)} {svg.number(-h - 4)} {svg.number(w + 8)} {svg.number(h + 8)}"
-        shapes = svg.write_shapes((library.shapes(picture.name, ink),))
-        yield picture.title, f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{shapes}</svg>'
+def _things(ink: str, chance: random.Random | None) -> Iterator[Round]:
+    yield [(picture.title, _thing(picture, ink)) for picture in (*library.shelf().things(), *library.shelf().symbols())]
+
+
+def _thing(picture, ink: str) -> str:
+    w, h = picture.width, picture.height
+    box = f"{svg.number(-w / 2 - 4)} {svg.number(-h - 4)} {svg.number(w + 8)} {svg.number(h + 8)}"
+    shapes = svg.write_shapes((library.shapes(picture.name, ink),))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{shapes}</svg>'
 
 
 _SUBJECTS = {"poses": _poses, "feelings": _feelings, "people": _people, "places": _places, "things": _things}
@@ -103,11 +133,21 @@ def _person(look: Look, pose: str, feeling: str, ink: str) -> str:
     return svg.write(drawing, box=box)
 
 
+def _bust(look: Look, feeling: str, ink: str) -> str:
+    """Head and shoulders, with room for the signs round a head."""
+    figure = draw_figure(look, feeling=feeling, ink="outline" if ink == "outline" else "colour")
+    x, y, w, h = figure.head
+    half = max(w, h) * BUST
+    drawing = Drawing(shapes=dip((figure.group,), ink) if ink == "grey" else (figure.group,), labels=(), alt="")
+    return svg.write(drawing, box=" ".join(map(svg.number, (x - half, y - half, 2 * half, 2 * half))))
+
+
 def _together(look: Look, pose: str, ink: str) -> str:
     """A pose with whoever or whatever it is for: a hug alone is only two arms."""
     partner, far = WITH[pose]
     if isinstance(partner, Look):
-        other = Figure(id="other", who="other", x=0.5 + far, y=0.9)
+        feeling, does, facing = PARTNERS.get(pose, ("ok", "stand", "front"))
+        other = Figure(id="other", who="other", x=0.5 + far, y=0.9, pose=does, feeling=feeling, facing=facing)
     else:
         other = Thing(id="other", name=partner, x=0.5 + far, y=0.9)
     doer = Figure(id="doer", who="doer", x=0.5, y=0.9, pose=pose, holds="other" if isinstance(partner, Look) else None)

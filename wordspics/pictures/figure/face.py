@@ -1,16 +1,17 @@
 """The face: eyes, brows, nose, mouth and cheeks, from a feeling. Head units."""
 from msgspec.structs import replace
 
-from wordspics.pictures.figure import feelings, palette
+from wordspics.pictures.figure import feelings, hair, palette
 from wordspics.pictures.figure.palette import mix
-from wordspics.pictures.figure.plane import Point, at, bend, trace
+from wordspics.pictures.figure.plane import Point, at, bend, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.shapes import INK, Circle, Path
 
 _RIM = 3.4                                  # how much wider a rim is than its line; units
-_DOTS = {"soft": (0, 0), "dot": (0, 0), "down": (0, .05), "aside": (.10, 0), "odd": (0, 0), "lifted": (0, -.07),
-         "sidelong": (-.11, .06), "low-down": (-.06, .08)}   # where the eyes look
+_DOTS = {"soft": (0, 0), "dot": (0, 0), "down": (0, .05), "aside": (.10, 0), "odd": (0, 0), "lifted": (0, -.07), "away": (-.09, .06),
+         "sidelong": (-.12, .09)}   # where the eyes look
 _LASHED = tuple(_DOTS)
+_TAPE = "M-.17 -.15 L.17 -.15 Q.22 -.15 .22 -.10 L.22 .10 Q.22 .15 .17 .15 L-.17 .15 Q-.22 .15 -.22 .10 L-.22 -.10 Q-.22 -.15 -.17 -.15 Z"
 
 
 class Features:
@@ -33,6 +34,7 @@ class Features:
 def draw_face(s: Sitter, brows: bool = True) -> None:
     f = Features(s)
     _draw_cheeks(s, f)
+    _draw_feeding_tube(s, f)
     _draw_rims(s, f, brows)
     for e in (-1, 1):
         _draw_eye(s, f, e)
@@ -69,14 +71,32 @@ def _draw_cheeks(s: Sitter, f: Features) -> None:
     rosy = "rosy" in s.feeling.signs
     if not (blush or s.age.young or "cheeks" in s.feeling.signs):
         return
-    large, colour = (1.35, mix(s.cheek, "#ea5a47", 0.45)) if blush or rosy else (1, s.cheek)
+    large, colour = (1.35, mix(s.cheek, "#ea5a47", 0.6 if s.skin_name in palette.DEEP_SKINS else 0.45)) if blush or rosy else (1, s.cheek)
     for e in (-1, 1):
+        cheek = f.at(f.x * 0.9 + e * 0.58 * (0.93 if f.t else 1), f.eye + 0.34)
         if f.pen.colours:
-            x = f.x * 0.9 + e * 0.58 * (0.93 if f.t else 1)
-            f.pen.smudge(f.at(x, f.eye + 0.34), 4.6 * large, 3.4 * large, colour)
+            f.pen.smudge(cheek, 4.6 * large, 3.4 * large, colour)
+        elif rosy:
+            f.pen.ring(cheek, 4, f.weight * .4)
         for x in (-0.09, 0.03) if blush else ():
             x += f.x * 0.9 + e * 0.58
             f.line(f"M{x} {f.eye + .39} L{x + .06} {f.eye + .27}", 0.6)
+
+
+def _draw_feeding_tube(s: Sitter, f: Features) -> None:
+    """A thin tube from the nostril over the person's own left cheek to the ear, under a clear tape: never out of the mouth."""
+    if s.look.feeding_tube != "nose":
+        return
+    e, ears = s.head_side, hair.shows_ears(s)
+    x, y = f.x + e * .09, f.eye + .22
+    wide = ((1.0 if e > 0 else -.56 if ears else -.38) if f.t else e * (.98 if ears else .78)) - x
+    bends = [x + wide * share for share in (.1, .4, .6, .9, 1)]
+    tube = (f"M{x} {y} C{bends[0]} {y + .12} {bends[1]} {y + .04} {bends[2]} {y + .01} "
+            f"C{bends[3]} {y - .02} {bends[4]} {y - .1} {bends[4]} {f.eye - .02}")
+    tape = trace(_TAPE, place(*f.at(x + wide * .58, y + .01), s.bones.tilt - 4 * e, s.age.head_w))
+    f.pen.patch(tape, mix(s.skin, "#ffffff", .7))
+    f.pen.line(tape, 1.2, mix(s.skin, INK, .45))
+    f.pen.line(trace(tube, f.m), 2, palette.TUBE_ON_DEEP if s.skin_name in palette.DEEP_SKINS else palette.TUBE)
 
 
 def _eyes(s: Sitter) -> str:
@@ -88,11 +108,9 @@ def _draw_eye(s: Sitter, f: Features, e: int) -> None:
     kind, x, y = _eyes(s), f.x + e * f.apart, f.eye
     if kind in _DOTS:
         _draw_dot_eye(s, f, e, kind, x, y)
-    elif kind == "flat":
-        f.pen.smudge(f.at(x + .03 * f.t, y + .02), f.pupil, f.pupil * 1.1, INK)
-        lid = f"M{x - .15} {y - .16} L{x + .15} {y - .16} L{x + .15} {y - .04} L{x - .15} {y - .04} Z"
-        f.pen.patch(trace(lid, f.m), s.skin)
-        f.line(f"M{x - .15} {y - .04} L{x + .15} {y - .04}", .9)
+    elif kind == "empty":                                   # nothing shines in them
+        f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil, f.pupil * 1.1, INK)
+        f.line(f"M{x - .16} {y - .12} L{x + .16} {y - .12}", .8)
     elif kind == "half":
         _draw_tired_eye(s, f, e, x, y)
     elif kind == "round":
@@ -155,7 +173,7 @@ def _draw_nose(s: Sitter, f: Features) -> None:
 
 
 def _draw_mouth(s: Sitter, f: Features) -> None:
-    kind = s.feeling.mouth
+    kind = "wail" if s.is_baby and s.feeling.mouth == "teeth" else s.feeling.mouth
     dx, dy, narrow = f.x * 1.05, max(f.eye - .10, 0) * .7, .94 if f.t else 1
 
     def put(d: str) -> str:

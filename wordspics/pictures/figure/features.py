@@ -3,11 +3,12 @@ from wordspics.pictures.figure import feelings, hair, palette
 from wordspics.pictures.figure.face import Features
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import at, trace
-from wordspics.pictures.figure.sitter import COVERS_EARS, Sitter
+from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.shapes import INK
 
 EAR_TURNED = (-.70, .20)                    # the near ear of a head turned to the right
 FAR_EAR = (1.0, .12)
+_WHISKERS = ((-.82, .50), (-.64, .56), (-.66, .76), (-.46, .86), (-.22, .94), (0, .96), (.22, .94), (.46, .86), (.66, .76), (.64, .56), (.82, .50))
 _STUBBLE = [(x / 100, y / 100) for y, xs in ((50, (-66, -52, 52, 66)), (64, (-60, -46, -32, 32, 46, 60)), (78, (-46, -30, -12, 12, 30, 46)),
                                              (89, (-28, -10, 10, 28))) for x in xs]
 
@@ -17,19 +18,15 @@ def draw_ears_behind(s: Sitter) -> None:
     if s.bones.head_turned:
         if _wears_aid(s) and s.head_side > 0:
             _draw_far_aid(s)
-    elif _shows_ears(s):
+    elif hair.shows_ears(s):
         for e in (-1, 1):
             s.pen.dot(at(s.bones.face, e, .16), s.age.head_w * .19, s.skin)
 
 
 def draw_ear_in_front(s: Sitter) -> None:
-    if s.bones.head_turned and _shows_ears(s):
+    if s.bones.head_turned and hair.shows_ears(s):
         ear = at(s.bones.face, *EAR_TURNED)
         s.pen.dot(ear, s.age.head_w * .165, s.skin, s.pen.weight * .8)
-
-
-def _shows_ears(s: Sitter) -> bool:
-    return s.look.headwear not in COVERS_EARS and s.hair not in hair.COVERS_EARS
 
 
 def _wears_aid(s: Sitter) -> bool:
@@ -74,6 +71,9 @@ def _draw_full_beard(s: Sitter, longer: float) -> None:
     if s.feeling.mouth not in feelings.OPEN:                # lips show in a closed mouth; round an open one there is no room
         lips = at(s.bones.face, _chin(s, 0) + .02 * s.bones.head_turned, .62)
         s.pen.smudge(lips, s.age.head_w * .40, s.age.head_w * .235, s.skin)
+    if not s.pen.colours:                                   # without its colour a beard is a scarf
+        hairs = "".join(f"M{_chin(s, x)} {y} L{_chin(s, x * .96)} {y + .11} " for x, y in _WHISKERS)
+        s.pen.line(trace(hairs, s.bones.face), s.pen.weight * .5)
 
 
 def _chin(s: Sitter, x: float) -> float:

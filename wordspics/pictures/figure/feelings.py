@@ -21,7 +21,7 @@ class Feeling(msgspec.Struct, frozen=True):
 
 
 FEELINGS = {
-    "ok": Feeling("soft", Brow(-0.36, 0, 0.03, "arched"), "smile"),
+    "ok": Feeling("soft", Brow(-0.36, 0, 0.03, "arched"), "slight-smile"),
     "calm": Feeling("shut", Brow(-0.30, 0, 0.04, "arched"), "smile"),
     "happy": Feeling("dot", Brow(-0.40, 0, 0.06, "arched"), "laugh", ("cheeks",)),
     "proud": Feeling("up", Brow(-0.40, 0, 0.05, "arched"), "grin", ("cheeks", "star"), tilt=-4, sink=-2),
@@ -33,17 +33,17 @@ FEELINGS = {
     "angry": Feeling("dot", Brow(-0.22, 0.13, -0.15), "cross", ("steam",)),
     "shout": Feeling("dot", Brow(-0.22, 0.14, -0.14), "shout"),
     "muddled": Feeling("odd", Brow(-0.36, 0.02, 0.02, "odd"), "squiggle", ("question",), tilt=8),
-    "ashamed": Feeling("low", Brow(-0.24, -0.15, 0.05), "wobble", ("blush",), tilt=5, sink=3),
+    "ashamed": Feeling("low", Brow(-0.24, -0.16, 0.06), "frown", ("blush",), tilt=8, sink=5),
     "tired": Feeling("half", Brow(-0.34, -0.05, 0.10), "yawn"),
     "cross": Feeling("dot", Brow(-0.27, 0.08, -0.06), "pout"),
-    "lonely": Feeling("low-down", Brow(-0.33, -0.10, 0.06), "small-frown", ("alone",), tilt=5, sink=2),
+    "lonely": Feeling("away", Brow(-0.33, -0.12, 0.07), "small-frown", ("left-out",), tilt=5, sink=2),
     "missing": Feeling("lifted", Brow(-0.36, -0.13, 0.07), "small-frown", ("longing",), tilt=-4),
-    "numb": Feeling("flat", Brow(-0.26, 0, 0), "flat"),
+    "numb": Feeling("empty", Brow(-0.37, 0, 0.02), "flat", ("blank",)),
     "hopeful": Feeling("lifted", Brow(-0.44, -0.05, 0.05, "arched"), "soft-smile", ("sun", "cheeks"), tilt=-3),
     "mixed": Feeling("dot", Brow(-0.36, 0, 0, "mixed"), "mixed", ("half-tear", "sun", "cloud")),
-    "relieved": Feeling("shut", Brow(-0.36, -0.11, 0.08), "blow", ("puff", "sweat"), tilt=3),
+    "relieved": Feeling("shut", Brow(-0.40, -0.09, 0.06, "arched"), "sigh", ("puff", "shed"), tilt=-3, sink=-1),
     "safe": Feeling("up", Brow(-0.36, 0, 0.05, "arched"), "smile", ("house", "cheeks")),
-    "shy": Feeling("sidelong", Brow(-0.35, -0.08, 0.04, "arched"), "sideways-smile", ("cheeks", "rosy"), tilt=7, sink=3),
+    "shy": Feeling("sidelong", Brow(-0.36, -0.09, 0.04, "arched"), "sideways-smile", ("cheeks", "rosy"), tilt=9, sink=4),
     "asleep": Feeling("shut", Brow(-0.33, 0.02, 0.06, "arched"), "asleep", ("zzz",)),
 }
 OPEN_EYED = ("ok", "calm", "happy", "proud", "sad", "worried", "scared", "cross", "lonely", "hopeful", "mixed", "safe", "shy")   # a pose may lower these eyes, to a book or the floor
@@ -52,7 +52,7 @@ LINES = {
     "smile": "M-.22 .48 Q0 .68 .22 .48", "frown": "M-.20 .64 Q0 .42 .20 .64", "grin": "M-.34 .42 Q0 .82 .34 .42",
     "cross": "M-.20 .63 Q0 .45 .20 .63", "asleep": "M-.10 .55 Q0 .62 .10 .55",
     "pout": "M-.15 .59 Q0 .49 .15 .59", "flat": "M-.19 .56 L.19 .56", "small-frown": "M-.14 .60 Q0 .48 .14 .60",
-    "soft-smile": "M-.17 .50 Q0 .66 .17 .50", "sideways-smile": "M-.13 .55 Q.02 .63 .15 .48",
+    "slight-smile": "M-.20 .50 Q0 .645 .20 .50", "soft-smile": "M-.17 .50 Q0 .66 .17 .50", "sideways-smile": "M-.13 .55 Q.02 .63 .15 .48",
     "mixed": "M-.28 .48 Q-.16 .72 -.01 .57 Q.13 .42 .27 .62",
     "wobble": "M-.22 .56 Q-.12 .46 -.02 .56 Q.08 .66 .20 .53",
     "squiggle": "M-.28 .60 Q-.19 .44 -.09 .57 Q.01 .70 .10 .54 Q.18 .42 .27 .50",
@@ -61,7 +61,7 @@ OPEN = {
     "laugh": "M-.32 .40 Q0 .48 .32 .40 C.30 .86 -.30 .86 -.32 .40 Z",
     "wail": "M-.27 .72 C-.30 .30 .30 .30 .27 .72 Q0 .62 -.27 .72 Z",
     "o": "M0 .42 C.24 .42 .24 .80 0 .80 C-.24 .80 -.24 .42 0 .42 Z",
-    "blow": "M0 .47 C.13 .47 .12 .66 0 .66 C-.13 .66 -.12 .47 0 .47 Z",
+    "sigh": "M-.24 .50 Q0 .56 .24 .47 C.22 .78 -.12 .76 -.24 .50 Z",
     "yawn": "M0 .44 C.22 .44 .20 .82 0 .82 C-.20 .82 -.22 .44 0 .44 Z",
     "teeth": "M-.33 .56 C-.36 .40 -.20 .42 -.10 .46 Q0 .50 .10 .46 C.20 .42 .36 .40 .33 .56 C.36 .78 .20 .74 .10 .70 "
              "Q0 .66 -.10 .70 C-.20 .74 -.36 .78 -.33 .56 Z",

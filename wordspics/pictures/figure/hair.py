@@ -3,11 +3,16 @@ from wordspics.pictures.figure import palette, styles
 from wordspics.pictures.figure.hairlines import across, cap, curtain, hairline
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import at, line, scallops, trace
+from wordspics.pictures.figure.sitter import COVERS_EARS as HATS_OVER_EARS
 from wordspics.pictures.figure.sitter import Sitter
 
 SHORT = ("short", "fade", "side-parting", "spiky", "pixie", "balding", "bald", "tuft", "quiff")
 COVERS_EARS = ("bob", "long", "wavy", "locs", "wavy-bob", "twists")
 BRIMMED = ("cap", "beanie", "police-cap", "sun-hat")
+
+
+def shows_ears(s: Sitter) -> bool:
+    return s.look.headwear not in HATS_OVER_EARS and s.hair not in COVERS_EARS
 
 
 class Comb:

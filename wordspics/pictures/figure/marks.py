@@ -13,6 +13,8 @@ _BIG_HAIR = ("curly", "puffs", "bunches", "bun")
 
 def draw_tears(s: Sitter) -> None:
     f = Features(s)
+    if s.covers_face:
+        return _draw_tears_below_hands(f, s.feeling.signs)
     if "tear" in s.feeling.signs:
         e = -1 if s.head_side > 0 or s.bones.head_turned else 1
         _drop(f, f.x + e * (f.apart + .03), f.eye + .33, 4.6)
@@ -25,6 +27,12 @@ def draw_tears(s: Sitter) -> None:
                  f"Q{x + e * .08} {y + .78} {x + .13 + e * .08} {y + .62} "
                  f"C{x + .16 + o} {y + .5} {x + .12} {y + .3} {x + .09} {y + .12} Z")
             f.pen.shape(trace(d, f.m), palette.TEAR, f.weight * .7)
+
+
+def _draw_tears_below_hands(f: Features, signs: tuple[str, ...]) -> None:
+    if "streams" in signs:
+        for x, y, size in ((-.78, .62, 4.4), (.8, .66, 4.4), (-.98, 1.02, 3.6), (1.0, 1.08, 3.6)):
+            _drop(f, f.x + x, f.eye + y, size)
 
 
 def draw_signs(s: Sitter) -> None:
@@ -104,14 +112,18 @@ def _thought(s: Sitter, f: Features, room: float) -> tuple[float, float]:
     return x, y
 
 
-def _alone(s: Sitter, f: Features, room: float) -> None:
-    """Thinking of an empty place: one small person, and one who is not there."""
+def _left_out(s: Sitter, f: Features, room: float) -> None:
+    """Thinking of others who are together, and of one who is not with them."""
     x, y = _thought(s, f, room)
-    turn, e = (90 if s.lies else 0), -1 if s.mirrored else 1
-    m = place(x, y, turn, e * 1.3, 1.3)
-    f.pen.spot(at(m, -5, -4), 3, INK)
-    f.pen.line(trace("M-5 1 L-5 5", m), 5.6)
-    f.pen.line(trace("M3.2 -4 Q5 -7 6.8 -4 M3 1 L3 3 M3 6 L7 6 M7 3 L7 1", m), 1.1)
+    m = place(x, y, 90 if s.lies else 0, -1 if s.mirrored else 1, 1)
+    for dx, colour in ((-10.5, palette.COLOURS["light-grey"]), (-3, palette.COLOURS["light-grey"]), (10, s.outfit.top_colour)):
+        f.pen.dot(at(m, dx, -3.6), 2.8, colour, 1.6)
+        f.pen.shape(trace(f"M{dx - 3.5} 7 Q{dx - 3.5} .8 {dx} .8 Q{dx + 3.5} .8 {dx + 3.5} 7 Z", m), colour, 1.6)
+
+
+def _blank(s: Sitter, f: Features, room: float) -> None:
+    """A thought with nothing in it."""
+    _thought(s, f, room)
 
 
 def _longing(s: Sitter, f: Features, room: float) -> None:
@@ -135,21 +147,28 @@ def _cloud(s: Sitter, f: Features, room: float) -> None:
 
 
 def _puff(s: Sitter, f: Features, room: float) -> None:
-    """A breath let out."""
-    puffs = f"M{f.x + .34} .56 Q{f.x + .44} .46 {f.x + .54} .58 M{f.x + .42} .76 Q{f.x + .54} .66 {f.x + .66} .76"
-    f.line(puffs, .7)
+    """A breath let out beside the mouth."""
+    cloud = "M-5 4 C-9 4 -9 -2.4 -4.6 -2.4 C-3.4 -7.4 3.6 -7.4 4.6 -2.6 C9.6 -3.4 10 4 5 4 Z"
+    f.line(f"M{f.x + .36} .60 L{f.x + .56} .64 M{f.x + .32} .76 L{f.x + .5} .84", .6)
+    f.pen.shape(trace(cloud, place(*f.at(f.x + .98, .86), 90 if s.lies else 0, 1.15)), "#ffffff", f.weight * .6)
+
+
+def _shed(s: Sitter, f: Features, room: float) -> None:
+    """Drops that fly off: it is over."""
+    for x, y, size in ((-1.22, -.62, 4.2), (-1.42, -.2, 3.2)):
+        f.pen.shape(trace(_DROP, place(*f.at(x * room, y * room), 60, size)), palette.TEAR, f.weight * .6)
 
 
 def _house(s: Sitter, f: Features, room: float) -> None:
     x, y = f.at(-1.36 * room, -1.0 * room)
     m = place(x, y, 90 if s.lies else 0, 1)
     f.pen.shape(trace("M-7 0 L-7 8 L7 8 L7 0 L9 0 L0 -9 L-9 0 Z", m), palette.COLOURS["yellow"], f.weight * .7)
-    f.pen.patch(trace(HEART, place(*at(m, 0, 2), 90 if s.lies else 0, 4)), palette.COLOURS["dark-red"])
+    f.pen.shape(trace(HEART, place(*at(m, 0, 2), 90 if s.lies else 0, 3.6)), palette.COLOURS["dark-red"], 1)
 
 
 def _flip(f: Features) -> int:
     return -1 if f.m[0] < 0 else 1
 
 
-_SIGNS = {"sweat": _sweat, "question": _question, "zzz": _zzz, "steam": _steam, "alone": _alone, "longing": _longing,
+_SIGNS = {"sweat": _sweat, "question": _question, "zzz": _zzz, "steam": _steam, "left-out": _left_out, "blank": _blank, "shed": _shed, "longing": _longing,
           "sun": _sun, "cloud": _cloud, "puff": _puff, "house": _house, "rays": _rays, "shaking": _shaking, "star": _star}

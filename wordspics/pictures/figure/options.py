@@ -119,7 +119,7 @@ _ABOUT = Group("about", "Getting about and hearing", (
     Choice("wheelchair", "Wheelchair", _few("red", "blue", "green", "purple", "pink", "grey", "charcoal", none=_NO)),
     Choice("chair", "Kind of wheelchair", (Option("", "pushed by hand"), *_options(power="power chair")), needs="wheelchair"),
     Choice("aid", "Gets about with", (Option("", _NO), *_options(
-        walking_frame="walking frame", white_cane="white cane", guide_dog="guide dog"))),
+        walking_frame="walking frame", crutches="crutches", white_cane="white cane", guide_dog="guide dog"))),
     Choice("limb", "Arm or leg", (Option("", "as they come"), *_options(arm="short left arm", leg="artificial leg"))),
     Choice("feeding_tube", "Feeding tube", (Option("", _NO), *_options(nose="through the nose"))),
     Choice("stick", "Walking stick", _few("brown", "dark-brown", "red", "blue", "white", "charcoal", none=_NO)),
@@ -144,13 +144,19 @@ def unknown(look: Look) -> Iterator[tuple[str, str]]:
             yield field.replace("_", " "), value
 
 
-def any_look(chance: random.Random) -> Look:
-    """Somebody by chance, for contact sheets: every offered option may come up, the rarer ones seldom."""
+_GROWN_UP = {"hair": ("short", ("balding", "receding")), "headwear": ("", ("police-cap", "police-hijab", "niqab")),
+             "uniform": ("", ("nurse", "care-home", "police", "paramedic", "doctor", "judge"))}
+
+
+def any_look(chance: random.Random, **given) -> Look:
+    """Somebody by chance, for contact sheets: every offered option may come up, the rarer ones seldom. What is given stays."""
     chosen = {}
     for field, choice in CHOICES.items():
-        rare = choice.options[0].name in ("", False) and field not in ("fringe", "glasses")
+        rare = choice.options[0].name in ("", False) and field != "fringe"
         if not rare or chance.random() < 0.15:
             chosen[field] = chance.choice(choice.options).name
-    if chosen["age"] in ("baby", "toddler", "child", "teen"):
+    chosen |= given
+    if chosen["age"] not in ("adult", "older"):
         chosen |= {"beard": "", "pregnant": False, "stick": ""}
+        chosen |= {field: usual for field, (usual, names) in _GROWN_UP.items() if chosen.get(field) in names}
     return Look(**chosen)

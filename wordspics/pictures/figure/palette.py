@@ -8,7 +8,7 @@ SKINS = {"shell": "#fce0c8", "sand": "#f6c9a3", "wheat": "#e8b088", "amber": "#d
 CHEEKS = {"shell": "#f5ae9c", "sand": "#ee9c86", "wheat": "#dc8a6c", "amber": "#c47650",
           "olive": "#b5733f", "bronze": "#a66240", "umber": "#8a4a30", "chestnut": "#733d2b", "mahogany": "#5f3323", "ebony": "#4f2d22"}
 DEEP_SKINS = ("umber", "chestnut", "mahogany", "ebony")
-RIMS = {"chestnut": "#a87150", "mahogany": "#a26f4f", "ebony": "#9c6c50"}   # behind the lines of a deep face: ink is 3:1 on them
+RIMS = {"chestnut": "#9a6445", "mahogany": "#986244", "ebony": "#936447"}   # behind the lines of a deep face: ink is 3:1 on them
 HAIR = {"black": "#2e2a2b", "dark-brown": "#4a3226", "brown": "#7a4e2d", "light-brown": "#a57939", "blonde": "#f1c95b",
         "ginger": "#d9692a", "red": "#a63a22", "grey": "#b4b3b2", "white": "#ecebe8", "blue": "#61b2e4", "pink": "#e67a94"}
 COLOURS = {"red": "#ea5a47", "orange": "#f4aa41", "yellow": "#fcea2b", "green": "#b1cc33", "teal": "#4db6ac", "blue": "#61b2e4",
@@ -20,6 +20,7 @@ COLOURS = {"red": "#ea5a47", "orange": "#f4aa41", "yellow": "#fcea2b", "green": 
 PARAMEDIC = "#3f7a4c"
 SLATE = "#4a4f5e"                           # police trousers and cap
 BLACK_HAIR_LINE = "#6b6468"                 # lines inside black hair, which ink would not show on
+TUBE, TUBE_ON_DEEP = "#33658f", "#cfe6f7"   # a feeding tube: neither a line of the face nor white like a cigarette
 MOUTH, TONGUE, TEAR = "#7e2a2e", "#e67a94", "#92d3f5"
 
 
