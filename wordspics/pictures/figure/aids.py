@@ -1,6 +1,6 @@
 """What helps somebody to get about, and what their body brings along: drawn with the figure."""
 from wordspics.pictures.figure.palette import COLOURS
-from wordspics.pictures.figure.plane import Point, at, between, line, place, trace
+from wordspics.pictures.figure.plane import Point, at, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.shapes import INK
 
@@ -17,12 +17,8 @@ def grips(s: Sitter) -> dict[str, Point]:
 
 def draw_aid(s: Sitter) -> None:
     """Over the near arms."""
-    if s.parked:
-        return
     if s.aid == "walking-frame":
         _draw_frame(s)
-    elif s.aid == "crutches":
-        _draw_crutches(s)
     elif s.aid == "guide-dog":
         _draw_dog(s)
     elif s.aid == "white-cane":
@@ -49,44 +45,6 @@ def _draw_frame(s: Sitter) -> None:
     for side, spot in grips(s).items():
         if s.bones.arms[side].kind == "grip" and (side == "left" or not s.bones.turned):
             s.pen.dot(spot, s.age.hand, s.skin)
-
-
-def _draw_crutches(s: Sitter) -> None:
-    """Elbow crutches: a cuff round the forearm, a grip in the hand. Drawn over the near arms; the far one shows beside the body."""
-    for side, e in (("right", 1), ("left", -1)):
-        arm = s.bones.arms[side]
-        if arm.kind == "grip":
-            (x, y), out = arm.hand, (1 if s.bones.turned else e) * 7
-            top = between(arm.elbow, arm.wrist, .42)
-            _draw_crutch(s, (x, y), (x + out, -3), top)
-            s.pen.dot((x, y), s.age.hand, s.skin)
-        else:                                               # let go of, it leans on the hip
-            x = (s.age.hip + 9) * e * s.bones.width
-            _draw_crutch(s, (x, s.bones.pelvis[1] - 6), (x + e * 6, -3), (x, s.bones.pelvis[1] - 24))
-
-
-def _draw_crutch(s: Sitter, grip: Point, tip: Point, cuff: Point) -> None:
-    s.pen.tube(line(cuff, grip, tip), 6, COLOURS["light-grey"])
-    s.pen.tube(line((cuff[0] - 5, cuff[1]), (cuff[0] + 5, cuff[1])), 7.5, COLOURS["blue"])
-    s.pen.tube(line((grip[0] - 3, grip[1]), (grip[0] + 6, grip[1])), 7, COLOURS["charcoal"])
-    s.pen.dot((tip[0], -4), 4.4, COLOURS["charcoal"])
-
-
-def draw_parked(s: Sitter) -> None:
-    """Behind everything else: the frame or the crutches of somebody whose hands are busy, within reach."""
-    if not s.parked:
-        return
-    x, y = -s.age.shoulder - 27, s.bones.pelvis[1] + s.pose.lift * s.age.thigh - 4
-    if s.aid == "crutches":
-        for dx in (-12, 4):
-            _draw_crutch(s, (x + dx, y), (x + dx * 1.6 - 4, -3), (x + dx, y - 20))
-        return
-    for dx in (-16, 16):
-        s.pen.tube(line((x + dx * .8, y), (x + dx, -6)), 7, COLOURS["light-grey"])
-        s.pen.dot((x + dx, -5), 5, COLOURS["charcoal"])
-        s.pen.tube(line((x + dx * .8, y - 2), (x + dx * .8, y + 4)), 9, COLOURS["charcoal"])
-    for share in (.8, .5):
-        s.pen.tube(line((x - 14, y * share), (x + 14, y * share)), 6, COLOURS["light-grey"])
 
 
 def _draw_cane(s: Sitter) -> None:
