@@ -4,7 +4,7 @@ import pytest
 from wordspics import guide
 from wordspics.guide.files import HOME, Guide
 from wordspics.pictures import names
-from wordspics.story import About, Child
+from wordspics.story import About, Child, Story
 
 KEYS = list(guide.situations())
 ONCE = Guide(HOME).once
@@ -79,7 +79,7 @@ def test_a_step_that_gave_way_is_still_known_to_a_panel_made_before():
 
 
 def test_the_card_of_two_holds_both_and_says_nothing_twice():
-    both = guide.situation_of(about("mental-ill-health", "parent-in-prison"))
+    both = guide.situation_of(Story(about=about("mental-ill-health", "parent-in-prison")))
     one, other = guide.situations()["mental-ill-health"], guide.situations()["parent-in-prison"]
     for field in ("settle", "stop", "remember", "afterwards", "help_lines"):
         said = getattr(both.card, field)
@@ -90,7 +90,7 @@ def test_the_card_of_two_holds_both_and_says_nothing_twice():
 @pytest.mark.parametrize("first", KEYS)
 def test_everybody_of_both_is_proposed_once_with_the_more_careful_standing(first):
     for second in others(first):
-        both = guide.situation_of(about(first, second))
+        both = guide.situation_of(Story(about=about(first, second)))
         ids = [person.id for person in both.people]
         assert len(set(ids)) == len(ids)
         assert set(ids) == {person.id for key in (first, second) for person in guide.situations()[key].people}
@@ -121,7 +121,7 @@ def test_three_can_be_blended_and_an_unknown_one_is_passed_over():
 
 def test_one_situation_alone_is_told_as_it_stands_in_its_file():
     for key in KEYS:
-        assert guide.situation_of(about(key)) == guide.situations()[key]
+        assert guide.situation_of(Story(about=about(key))) == guide.situations()[key]
 
 
 def test_a_story_never_names_its_main_situation_as_the_other_one_too():

@@ -1,6 +1,5 @@
 """The guide: every shipped file loads, every situation carries every spine, and a new one needs no Python."""
 import re
-import shutil
 import tomllib
 
 import pytest
@@ -13,13 +12,6 @@ from wordspics.story.person import STANDINGS
 
 SITUATIONS = tuple(sorted(path.stem for path in HOME.glob("situations/*.toml")))
 SPINES = ("short", "full", "right-now", "now-then-now-next", "death")
-
-
-@pytest.fixture
-def shelf(tmp_path):
-    """A copy of the shipped guide that a test may add to and break."""
-    shutil.copytree(HOME, tmp_path / "guide", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    return tmp_path / "guide"
 
 
 def test_every_shipped_file_is_in_use():

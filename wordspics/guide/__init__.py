@@ -10,12 +10,13 @@ from wordspics.guide import beginning
 from wordspics.guide.files import HOME, Guide, Situations
 from wordspics.guide.situation import AdultCard, HelpLine, ProposedPerson, Situation, Spine, Step
 from wordspics.guide.stand_ins import swap
+from wordspics.guide.subject import Subject, subject_of
 from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
 
-__all__ = ["AdultCard", "Guide", "HelpLine", "Prompt", "ProposedPerson", "Scale", "Situation", "Spine", "Step", "Talk", "begin",
-           "example", "examples", "faults", "help_lines", "outline", "prompts", "situation_of", "situations", "spines", "step",
-           "talk"]
+__all__ = ["AdultCard", "Guide", "HelpLine", "Prompt", "ProposedPerson", "Scale", "Situation", "Spine", "Step", "Subject", "Talk",
+           "begin", "example", "examples", "faults", "help_lines", "outline", "prompts", "situation_of", "situations", "spines",
+           "step", "talk"]
 
 
 @functools.cache
@@ -33,9 +34,9 @@ def situations() -> dict[str, Situation]:
     return dict(open_guide().situations)
 
 
-def situation_of(about: About) -> Situation | None:
-    """What a story explains: its situation, blended with the others it names; None when the guide knows none of them."""
-    return open_guide().situation(about.situations)
+def situation_of(story: Story) -> Situation | None:
+    """What a story explains, told of whom it is about: its situation, blended with the others it names; None if none is known."""
+    return open_guide().situation(story.about.situations, subject_of(story))
 
 
 def spines() -> dict[str, Spine]:
@@ -59,9 +60,9 @@ def outline(situation: Situations, spine: str) -> list[Step]:
 def step(situation: Situations, key: str, story: Story | None = None) -> Step | None:
     """The step a panel was made for, or None for a panel the family added.
 
-    With `story`, its example and starters have that story's own names in place of the made-up ones.
+    With `story` it speaks of whom that story is about, and its example and starters have the story's own names.
     """
-    found = open_guide().step(situation, key)
+    found = open_guide().step(situation, key, subject_of(story) if story else None)
     return open_guide().name(situation, found, story) if found and story else found
 
 
@@ -72,7 +73,7 @@ def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:
         return ()
     stand_ins = open_guide().stand_ins
     names = stand_ins.own_names(story) if stand_ins else {}
-    situation = situation_of(story.about)
+    situation = situation_of(story)
     unasked = situation.unasked if situation else ()
     return tuple(prompt.with_(starters=tuple(swap(starter, names) for starter in prompt.starters))
                  for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
@@ -91,10 +92,13 @@ def examples() -> list[str]:
     return sorted(open_guide().examples, key=lambda name: order.get(example(name).about.situation, len(order)))
 
 
-def begin(about: About, fresh_id: Callable[[], str] = beginning.fresh_id) -> Story:
-    """A story with an empty panel for each step, its children and its situation's usual people.
+def begin(about: About, fresh_id: Callable[[], str] = beginning.fresh_id, subject: Subject | None = None) -> Story:
+    """A story with an empty panel for each step, its children and its situation's usual people; `subject` is whom it is about.
 
     Each person's standing is the usual one for the situation: the app asks before it counts.
     """
     guide = open_guide()
-    return beginning.begin(about, guide.outline(about.situations, about.spine), guide.situation(about.situations), fresh_id)
+    situation = guide.situation(about.situations, subject)
+    if subject and situation and situation.about:
+        about = about.with_(who=situation.about, said=subject.said)
+    return beginning.begin(about, guide.outline(about.situations, about.spine, subject), situation, fresh_id)

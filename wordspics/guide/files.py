@@ -10,8 +10,9 @@ import msgspec
 from wordspics.guide.blending import blend
 from wordspics.guide.situation import HelpLine, Situation, Spine, Step
 from wordspics.guide.stand_ins import StandIns, swap
+from wordspics.guide.subject import FOLLOWS, Subject, subject_of, tell_of, words_in_braces
 from wordspics.guide.talk import Talk
-from wordspics.story import BadStory, Missing, Story
+from wordspics.story import BadStory, Look, Missing, Story
 from wordspics.story.text import Name
 from wordspics.story.value import Value
 
@@ -55,30 +56,36 @@ class Guide:
         self.steps, self.spines, self.stand_ins, self.once = read or ({}, {}, None, frozenset())
         self.talk: Talk | None = self._read(home / "talk.toml", self._read_talk)
         found = [self._read(path, self._read_situation) for path in sorted(home.glob("situations/*.toml"))]
-        self.situations: dict[str, Situation] = {s.key: s for s in sorted(filter(None, found), key=lambda s: (s.place, s.title))}
+        self._written: dict[str, Situation] = {s.key: s for s in sorted(filter(None, found), key=lambda s: (s.place, s.title))}
+        self._looks: dict[str, Look] = {p.role: p.look for s in reversed(self._written.values()) for p in s.people}
+        self.situations: dict[str, Situation] = {key: tell_of(s, None, self._looks) for key, s in self._written.items()}
         examples = {path.stem: self._read(path, _read_example) for path in sorted(home.glob("examples/*.toml"))}
         self.examples: dict[str, Story] = {name: story for name, story in examples.items() if story}
 
-    def situation(self, keys: Situations) -> Situation | None:
-        """The situation of that key; for several keys one that holds all they hold; None when none of them is known."""
+    def situation(self, keys: Situations, subject: Subject | None = None) -> Situation | None:
+        """The situation of that key; for several keys one that holds all they hold; None when none of them is known.
+
+        It speaks of `subject`; while there is none, of the person its file speaks of.
+        """
         keys = (keys,) if isinstance(keys, str) else keys
-        known = [self.situations[key] for key in dict.fromkeys(keys) if key in self.situations]
+        known = [self._told(key, subject) for key in dict.fromkeys(keys) if key in self.situations]
         return functools.reduce(lambda one, other: blend(one, other, self._parts, self.once), known) if known else None
 
-    def outline(self, keys: Situations, spine: str) -> list[Step]:
+    def outline(self, keys: Situations, spine: str, subject: Subject | None = None) -> list[Step]:
         """The steps of a story in order, as its situations tell them."""
         if spine not in self.spines:
             raise Missing(f"There is no story shape called {spine!r}.")
-        told, known = self.spines[spine], self.situation(keys)
+        told, known = self.spines[spine], self.situation(keys, subject)
         if known and told.told_by_situation:
             first, *_, last = told.steps
             return [self._as_told(known, first), *known.steps, self._as_told(known, last)]
         return [self._as_told(known, step) for step in told.steps]
 
-    def step(self, keys: Situations, key: str) -> Step | None:
+    def step(self, keys: Situations, key: str, subject: Subject | None = None) -> Step | None:
         keys = (keys,) if isinstance(keys, str) else tuple(keys)
-        known = self.situation(keys)
-        for situation in (known, *(self.situations.get(one) for one in keys)):      # a step a blend tells once is known as well
+        known = self.situation(keys, subject)
+        told = (self._told(one, subject) for one in keys if one in self.situations)
+        for situation in (known, *told):                                            # a step a blend tells once is known as well
             for step in situation.steps if situation else ():
                 if step.key == key:
                     return step
@@ -86,10 +93,23 @@ class Guide:
 
     def name(self, keys: Situations, step: Step, story: Story) -> Step:
         """The step with its example and starters in the story's own names."""
-        known = self.situation(keys)
+        subject = subject_of(story)
+        known = self.situation(keys, subject)
         told = (self.stand_ins if step.key in self.steps else None, known.stand_ins if known else None)
         names = {said: own for stand_ins in told if stand_ins for said, own in stand_ins.own_names(story).items()}
+        if subject:
+            names = self._shared_names_of(keys, subject) | names
+            names.pop(subject.name, None)               # already the story's own, whoever else is called so
         return step.with_(example=swap(step.example, names), starters=tuple(swap(starter, names) for starter in step.starters))
+
+    def _shared_names_of(self, keys: Situations, subject: Subject) -> dict[str, str]:
+        """The shared steps' stand-in for the one a situation is about: the subject has that place."""
+        written = [self._written[key] for key in ((keys,) if isinstance(keys, str) else keys) if key in self._written]
+        roles = {known.person(known.about).role for known in written if known.about}
+        return {said: subject.name for said, role in (self.stand_ins.people if self.stand_ins else {}).items() if role in roles}
+
+    def _told(self, key: str, subject: Subject | None) -> Situation:
+        return tell_of(self._written[key], subject, self._looks) if subject else self.situations[key]
 
     @property
     def _parts(self) -> list[str]:
@@ -118,6 +138,8 @@ class Guide:
         _refuse_strangers("a step all situations share", situation.change, self.steps)
         _refuse_strangers("a step of the full story", [step.part for step in situation.steps if step.part], self._parts)
         _refuse_strangers("a help line", situation.card.help_lines, [line.key for line in self.help_lines])
+        _refuse_strangers("somebody the situation proposes", filter(None, [situation.about]), [p.id for p in situation.people])
+        _refuse_braces(situation)
         _refuse_strangers("somebody the situation knows", situation.picture.people, [p.id for p in situation.cast.people])
         return situation
 
@@ -159,6 +181,14 @@ def _refuse_strangers(what: str, named: Iterable[str], known: Collection[str]) -
     for key in named:
         if known and key not in known:          # nothing known: that file is at fault, and has been named
             raise BadStory(f"{key!r} is not {what}")
+
+
+def _refuse_braces(situation: Situation) -> None:
+    for word in words_in_braces(situation):
+        if not situation.about:
+            raise BadStory(f"it does not say whom it is about, so nothing can follow in '{word}'")
+        if not FOLLOWS.fullmatch(word):
+            raise BadStory(f"'{word}' stands in braces; only he, him, his or himself can, and a verb")
 
 
 def _plain(fault: Exception) -> str:

@@ -96,6 +96,7 @@ class Situation(Value, frozen=True, kw_only=True):
     `purpose` is what the child may carry away; `check` is what to ask a manager, a lawyer or the police before anything else;
     `sources` are the published practice it rests on. `picture` shows it on a tile, drawn with `cast`; in it the children are
     `child-1`, `child-2` ...
+    `about` is the proposed person it is about, where it is about one: a story may put somebody else in that place.
     `unasked` are prompts of talking together that would hurt here, or do harm: they are not shown at all.
     """
 
@@ -114,7 +115,11 @@ class Situation(Value, frozen=True, kw_only=True):
     steps: tuple[Step, ...] = ()
     change: dict[Name, StepChange] = {}
     unasked: tuple[Name, ...] = ()
+    about: Name = ""
     place: int = 100                 # where it stands among the situations: small first
+
+    def person(self, id: str) -> ProposedPerson | None:
+        return next((person for person in self.people if person.id == id), None)
 
     @property
     def cast(self) -> Cast:

@@ -1,14 +1,17 @@
 """The made-up names of the examples, and how they give way to a family's own when an example starts a panel."""
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 from msgspec import Meta
 
+from wordspics.guide.grammar import plural
 from wordspics.story import Person, Story
 from wordspics.story.text import Name
 from wordspics.story.value import Value
 
+VERBS = ("does", "feels", "goes", "has", "is", "keeps", "laughs", "likes", "lives", "loves", "needs", "remembers", "says", "sleeps",
+         "starts", "stays", "wakes", "wants", "was")        # what the examples say of a child
 GAP = "____"          # the adults have not said who: they fill it in, the app never guesses
 
 
@@ -54,10 +57,16 @@ class StandIns(Value, frozen=True, kw_only=True):
 
 def swap(words: str, names: dict[str, str]) -> str:
     """The words with each name of `names` in the place of its key: whole words, longest first, all in one go."""
+    return swapper(names)(words)
+
+
+def swapper(names: dict[str, str]) -> Callable[[str], str]:
+    """As `swap`, for many texts."""
     if not names:
-        return words
+        return lambda words: words
     longest_first = sorted(names, key=len, reverse=True)
-    return re.sub(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", lambda found: names[found[0]], words)
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    return lambda words: pattern.sub(lambda found: names[found[0]], words)
 
 
 def say_together(names: Iterable[str], word: str) -> str:
@@ -74,8 +83,17 @@ def _children(stand_ins: tuple[str, ...], story: Story) -> dict[str, str]:
 def _in_place_of(stand_ins: tuple[str, ...], names) -> dict[str, str]:
     together = {say_together(stand_ins, word): say_together(names, word) for word in ("and", "or")}
     if len(stand_ins) == 1:
-        return together | {stand_ins[0]: say_together(names, "and")}          # no child is left out of "not your fault"
+        return together | _all_of(stand_ins[0], names)                       # no child is left out of "not your fault"
     return together | {stand_in: names[n % len(names)] for n, stand_in in enumerate(stand_ins)}
+
+
+def _all_of(stand_in: str, names) -> dict[str, str]:
+    """Several children where the example has one, with the verb that follows, and in one row with others."""
+    everyone = say_together(names, "and")
+    if len(names) < 2:
+        return {stand_in: everyone}
+    verbs = {f"{stand_in} {verb}": f"{everyone} {plural(verb)}" for verb in VERBS}
+    return verbs | {stand_in: everyone, f"{stand_in} and": f"{', '.join(names)} and", f" and {stand_in}": f", {everyone}"}
 
 
 def _only(people: list[Person]) -> str:

@@ -86,7 +86,7 @@ def change(story: UUID):
 def card(story: UUID):
     """What adults settle first, when to stop, and whom they can ring. Never part of the child's booklet."""
     kept = the_story(story)
-    situation = guide.situation_of(kept.story.about)
+    situation = guide.situation_of(kept.story)
     lines = [line for line in guide.help_lines() if situation is None or line.key in situation.card.help_lines]
     return render_template("begin/card.html", kept=kept, step="card", situation=situation, nations=_by_nation(lines), general=GENERAL)
 

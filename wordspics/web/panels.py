@@ -176,7 +176,7 @@ def _likely_first(shelf: library.Shelf, asked: tuple[str, ...]) -> list[library.
 
 
 def title_of(panel: Panel, kept: Kept) -> str:
-    step = guide.step(kept.story.about.situations, panel.purpose)
+    step = guide.step(kept.story.about.situations, panel.purpose, kept.story)
     return step.title if step else OWN
 
 

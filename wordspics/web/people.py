@@ -129,12 +129,12 @@ def turn(story: UUID, way: str) -> Response | tuple[str, int]:
 
 def proposals(story: Story) -> list[ProposedPerson]:
     """Whom a story like this often holds and this one does not yet."""
-    situation = guide.situation_of(story.about)
+    situation = guide.situation_of(story)
     return [one for one in situation.people if not story.cast.has(one.id)] if situation else []
 
 
 def proposal_of(story: Story, who: str) -> ProposedPerson | None:
-    situation = guide.situation_of(story.about)
+    situation = guide.situation_of(story)
     return next((one for one in situation.people if one.id == who), None) if situation else None
 
 

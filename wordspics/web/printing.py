@@ -117,7 +117,7 @@ def _name_leaf(at: int, count: int) -> str:
 
 def _offered_lines(kept: Kept) -> list[guide.HelpLine]:
     """The help lines of the story's own situations; all of them when the guide does not know it."""
-    situation = guide.situation_of(kept.story.about)
+    situation = guide.situation_of(kept.story)
     return [line for line in guide.help_lines() if not situation or line.key in situation.card.help_lines]
 
 

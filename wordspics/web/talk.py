@@ -141,7 +141,7 @@ def _page(kept: Kept, panel: Panel, fault: str = "") -> str:
     topics = topics_of(kept, panel, place.carer)
     topic = next(one for one in topics if one.key == place.topic)
     changed = panel.answers[place.answer] if place.answer is not None else None
-    talk, situation = guide.talk(), guide.situation_of(kept.story.about)
+    talk, situation = guide.talk(), guide.situation_of(kept.story)
     return render_template(
         "talk/page.html", kept=kept, step="panels", fault=fault, place=place, topics=topics, topic=topic, talk=talk,
         changed=changed, question=changed.question if changed else topic.questions[place.at],
