@@ -62,8 +62,7 @@ def step(situation: Situations, key: str, story: Story | None = None) -> Step | 
 
     With `story` it speaks of whom that story is about, and its example and starters have the story's own names.
     """
-    found = open_guide().step(situation, key, subject_of(story) if story else None)
-    return open_guide().name(situation, found, story) if found and story else found
+    return open_guide().step(situation, key, story)
 
 
 def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:

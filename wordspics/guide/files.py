@@ -1,5 +1,6 @@
 """The guide's files, read with care: a broken one is named with its line and what is wrong, and the others still work."""
 import functools
+import itertools
 import re
 import tomllib
 from collections.abc import Collection, Iterable
@@ -81,35 +82,27 @@ class Guide:
             return [self._as_told(known, first), *known.steps, self._as_told(known, last)]
         return [self._as_told(known, step) for step in told.steps]
 
-    def step(self, keys: Situations, key: str, subject: Subject | None = None) -> Step | None:
+    def step(self, keys: Situations, key: str, story: Story | None = None) -> Step | None:
+        """A step as the situations tell it; for a story, of whom it is about, with example and starters in its own names."""
         keys = (keys,) if isinstance(keys, str) else tuple(keys)
+        subject = subject_of(story) if story else None
         known = self.situation(keys, subject)
-        told = (self._told(one, subject) for one in keys if one in self.situations)
-        for situation in (known, *told):                                            # a step a blend tells once is known as well
-            for step in situation.steps if situation else ():
-                if step.key == key:
-                    return step
-        return self._as_told(known, self.steps[key]) if key in self.steps else None
+        found = self._as_told(known, self.steps[key]) if key in self.steps else self._own_step(known, keys, key, subject)
+        return self._name(found, keys, known, subject, story) if found and story else found
 
-    def name(self, keys: Situations, step: Step, story: Story) -> Step:
-        """The step with its example and starters in the story's own names."""
-        subject = subject_of(story)
-        known = self.situation(keys, subject)
+    def _own_step(self, known: Situation | None, keys: Iterable[str], key: str, subject: Subject | None) -> Step | None:
+        """A step of the situation; of the single ones too, for a blend tells some steps once."""
+        single = (self._told(one, subject) for one in keys if one in self.situations)
+        told = itertools.chain([known] if known else [], single)
+        return next((step for situation in told for step in situation.steps if step.key == key), None)
+
+    def _name(self, step: Step, keys: Iterable[str], known: Situation | None, subject: Subject | None, story: Story) -> Step:
         told = (self.stand_ins if step.key in self.steps else None, known.stand_ins if known else None)
         names = {said: own for stand_ins in told if stand_ins for said, own in stand_ins.own_names(story).items()}
         if subject:
             names = self._shared_names_of(keys, subject) | names
             names.pop(subject.name, None)               # already the story's own, whoever else is called so
         return step.with_(example=swap(step.example, names), starters=tuple(swap(starter, names) for starter in step.starters))
-
-    def _shared_names_of(self, keys: Situations, subject: Subject) -> dict[str, str]:
-        """The shared steps' stand-in for the one a situation is about: the subject has that place."""
-        written = [self._written[key] for key in ((keys,) if isinstance(keys, str) else keys) if key in self._written]
-        roles = {known.person(known.about).role for known in written if known.about}
-        return {said: subject.name for said, role in (self.stand_ins.people if self.stand_ins else {}).items() if role in roles}
-
-    def _told(self, key: str, subject: Subject | None) -> Situation:
-        return tell_of(self._written[key], subject, self._looks) if subject else self.situations[key]
 
     @property
     def _parts(self) -> list[str]:
@@ -118,6 +111,15 @@ class Guide:
 
     def _as_told(self, situation: Situation | None, step: Step) -> Step:
         return situation.change[step.key].apply(step) if situation and step.key in situation.change else step
+
+    def _shared_names_of(self, keys: Iterable[str], subject: Subject) -> dict[str, str]:
+        """The shared steps' stand-in for the one a situation is about: the subject has that place."""
+        written = [self._written[key] for key in keys if key in self._written]
+        roles = {known.person(known.about).role for known in written if known.about}
+        return {said: subject.name for said, role in (self.stand_ins.people if self.stand_ins else {}).items() if role in roles}
+
+    def _told(self, key: str, subject: Subject | None) -> Situation:
+        return tell_of(self._written[key], subject, self._looks) if subject else self.situations[key]
 
     def _read(self, path: Path, reader):
         text = ""
