@@ -1,7 +1,7 @@
 """From a scene and its cast to a drawing."""
 import functools
 
-from wordspics.pictures import library
+from wordspics.pictures import library, likeness
 from wordspics.pictures.bubbles import draw_bubble
 from wordspics.pictures.company import Company, Player
 from wordspics.pictures.figure import Bond, Drawn, draw_figure
@@ -67,13 +67,16 @@ def box_of(item, cast: Cast, scene: Scene = Scene()) -> Box:
 
 
 def _place(scene: Scene, ink: str) -> Group:
-    name = scene.place if library.shelf().has(scene.place) else "plain"
-    return library.shapes(name, ink, scene.time)
+    known = [name for name in (scene.place, "plain") if library.shelf().has(name)]
+    return library.shapes(known[0], ink, scene.time) if known else Group(shapes=())
 
 
 def _stand(item) -> str:
-    k = 1.0 if isinstance(item, Bubble) else item.size
-    at = f"translate({number(item.x * STAGE[0])} {number(item.y * STAGE[1])})"
+    return _at(item.x * STAGE[0], item.y * STAGE[1], 1.0 if isinstance(item, Bubble) else item.size)
+
+
+def _at(x: float, y: float, k: float) -> str:
+    at = f"translate({number(x)} {number(y)})"
     return at if k == 1 else f"{at} scale({k:.4g})"
 
 
@@ -84,9 +87,7 @@ def _draw_item(item, cast: Cast, ink: str, company: Company) -> tuple[tuple[AnyS
     if isinstance(item, (Thing, Symbol)):
         if not library.shelf().has(item.name):
             return (), None
-        picture = library.shapes(item.name, ink)
-        own = (Group(shapes=(picture,), transform="scale(-1 1)"),) if item.flipped else (picture,)
-        return _with_arms(item, own, cast, ink, company), None
+        return _with_arms(item, _picture(item, cast, ink, company), cast, ink, company), None
     if isinstance(item, Bubble):
         shapes, label, _ = draw_bubble(item, ink)
         return _greyed(shapes, ink), label
@@ -94,6 +95,20 @@ def _draw_item(item, cast: Cast, ink: str, company: Company) -> tuple[tuple[AnyS
         high = UPLOAD_WIDTH * item.shape
         return (Photo(picture=item.picture, x=-UPLOAD_WIDTH / 2, y=-high, w=UPLOAD_WIDTH, h=high),), None
     return _strokes(item, ink), None
+
+
+def _picture(item: Thing | Symbol, cast: Cast, ink: str, company: Company) -> tuple[AnyShape, ...]:
+    """A picture of the library, with whoever stands in it. Turned round, the people change places but are not mirrored."""
+    drawn: AnyShape = library.shapes(item.name, ink, skin=likeness.skin(item, company.order, cast))
+    if item.flipped:
+        drawn = Group(shapes=(drawn,), transform="scale(-1 1)")
+    guests = [Group(shapes=_greyed((guest.drawn.group,), ink), transform=_at(-guest.x if item.flipped else guest.x, guest.y, guest.size))
+              for guest in _guests(item, cast, ink, company)]
+    return (drawn, *guests)
+
+
+def _guests(item: Thing | Symbol, cast: Cast, ink: str, company: Company) -> tuple[likeness.Guest, ...]:
+    return likeness.seat(library.shelf().picture(item.name), company.order, cast, ink)
 
 
 def _with_arms(item, own: tuple[AnyShape, ...], cast: Cast, ink: str, company: Company) -> tuple[AnyShape, ...]:
@@ -133,15 +148,25 @@ def _extent(item, cast: Cast, company: Company) -> Box:
     if isinstance(item, Figure):
         return _figure_of(item, cast, "colour", company).bounds
     if isinstance(item, (Thing, Symbol)):
-        picture = library.shelf().picture(item.name) if library.shelf().has(item.name) else None
-        w, h = (picture.width, picture.height) if picture else (40, 40)
-        return (-w / 2, -h, w / 2, 0)
+        return _picture_extent(item, cast, company)
     if isinstance(item, Bubble):
         _, _, (w, h) = draw_bubble(item, "colour")
         return (-w, -h, w, h)
     if isinstance(item, Upload):
         return (-UPLOAD_WIDTH / 2, -UPLOAD_WIDTH * item.shape, UPLOAD_WIDTH / 2, 0)
     return _stroke_extent(item)
+
+
+def _picture_extent(item: Thing | Symbol, cast: Cast, company: Company) -> Box:
+    if not library.shelf().has(item.name):
+        return (-20, -40, 20, 0)
+    picture = library.shelf().picture(item.name)
+    boxes = [(-picture.width / 2, -picture.height, picture.width / 2, 0.0)]
+    for guest in _guests(item, cast, "colour", company):
+        left, top, right, bottom = (edge * guest.size for edge in guest.drawn.bounds)
+        x = -guest.x if item.flipped else guest.x
+        boxes.append((x + left, guest.y + top, x + right, guest.y + bottom))
+    return tuple(pick(edges) for pick, edges in zip((min, min, max, max), zip(*boxes)))
 
 
 def _stroke_extent(item: Ink) -> Box:

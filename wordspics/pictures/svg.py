@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from msgspec.structs import replace
 
-from wordspics.pictures.shapes import AnyShape, Circle, Drawing, Ellipse, Group, Label, Path, Photo
+from wordspics.pictures.shapes import INK, AnyShape, Circle, Drawing, Ellipse, Group, Label, Path, Photo
 
 STAGE_BOX = "0 0 480 360"
 _PATH_DATA = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE+\-., \n\t]*\Z")
@@ -20,7 +20,7 @@ _LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin",
 _FORMS = {"path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "rx", "ry"}, "line": {"x1", "x2", "y1", "y2"},
           "rect": {"x", "y", "width", "height", "rx", "ry"}, "polyline": {"points"}, "polygon": {"points"}, "g": set()}
 _SAID = {"data-only": ("colour", "outline"), "data-time": ("day", "night"), "id": ("skin",), "stroke-linecap": ("round",)}
-_SKIN = "skin"                  # the id of a group that takes on somebody's skin, in OpenMoji's files and in ours
+_BLACK = ("#000000", INK)
 
 
 class BadPicture(ValueError):
@@ -127,22 +127,26 @@ def read(text: str, *, ink: str = "colour", time: str = "day", skin: str = "") -
     """The shapes of an SVG file for one ink and time, and its size (width, height) from the viewBox.
 
     `data-only="outline"` keeps an element for that ink alone, `data-time="night"` for that time alone. OpenMoji's
-    groups named color, hair and skin hold the fills: in outline they are a white ground for the lines. A group named
-    skin is filled with `skin` ("#rrggbb") when there is one.
+    groups named color, hair and skin hold the fills: in outline they are a white ground for the lines. What is named
+    skin takes on `skin` ("#rrggbb") when there is one, in OpenMoji's files and in ours.
     """
     root, size = _open(text)
     return _read_all(root, ink, time, skin), size
 
 
-def vet(text: str, most: int) -> tuple[float, float]:
+def vet(data: bytes, most: int) -> tuple[float, float]:
     """The size of an illustration of ours. A BadPicture when it is not safe and simple in every ink, by day and by night.
 
     Stricter than `read`, which only leaves out what it would not draw: `most` is the length in bytes that a file may have.
     """
-    if len(text.encode()) > most:
-        raise BadPicture(f"is {len(text.encode()) / 1000:.0f} kB, and the most is {most / 1000:.0f} kB")
+    if len(data) > most:
+        raise BadPicture(f"is {len(data) / 1000:.0f} kB, and the most is {most / 1000:.0f} kB")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise BadPicture("is not text in UTF-8") from None
     if "<!" in re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL):
-        raise BadPicture("holds a <!...> declaration, which a picture never needs")
+        raise BadPicture("holds a <!DOCTYPE> or the like, which a picture never needs")
     root, size = _open(text)
     if set(root.keys()) - {"viewBox"}:
         raise BadPicture("has more than a viewBox on its <svg>")
@@ -163,11 +167,13 @@ def _vet_element(element, filled: bool) -> None:
             raise BadPicture(f'has {key}="{element.get(key)}"; it may be {" or ".join(allowed)}')
     filled = filled or element.get("fill") is not None
     if _name(element) == "g":
+        _read_looks(element)
         for inner in element:
             _vet_element(inner, filled)
-    elif not filled:
-        raise BadPicture(f'has a <{_name(element)}> without a fill, which would be black; fill="none" is for lines')
+        return
     _read(element, "colour", "day", "")
+    if not filled:
+        raise BadPicture(f'has a <{_name(element)}> without a fill, which would be black; fill="none" is for lines')
 
 
 def _open(text: str):
@@ -206,10 +212,11 @@ def _read(element, ink: str, time: str, skin: str) -> AnyShape:
     name, looks = _name(element), _read_looks(element)
     if name == "g":
         inner = _read_all(element, ink, time, skin)
-        if ink == "outline" and re.match(r"color|hair|skin", element.get("id", "")):
-            inner = _filled(inner, "#ffffff")
-        elif skin and element.get("id") == _SKIN:
-            inner = _filled(inner, skin)
+        part = element.get("id", "")
+        if ink == "outline" and re.match(r"color|hair|skin", part):
+            inner = _dyed(inner, "#ffffff", lines=False)
+        elif skin and part.startswith("skin"):
+            inner = _dyed(inner, skin, lines=True)
         opacity = element.get("opacity")
         return Group(shapes=inner, join=element.get("stroke-linejoin"), opacity=float(opacity) if opacity else None, **looks)
     if name == "circle":
@@ -264,16 +271,17 @@ def _read_looks(element) -> dict:
     return looks
 
 
-def _filled(shapes: tuple[AnyShape, ...], paint: str) -> tuple[AnyShape, ...]:
-    """The same shapes, every fill of them in one colour."""
-    changed = []
+def _dyed(shapes: tuple[AnyShape, ...], paint: str, lines: bool) -> tuple[AnyShape, ...]:
+    """The same shapes, every fill of them in one colour, and every line that is not black if asked."""
+    dyed = []
     for shape in shapes:
+        changes = {"fill": paint} if shape.fill not in (None, "none") else {}
+        if lines and shape.stroke not in (None, "none", *_BLACK):
+            changes["stroke"] = paint
         if isinstance(shape, Group):
-            shape = replace(shape, shapes=_filled(shape.shapes, paint))
-        elif shape.fill not in (None, "none"):
-            shape = replace(shape, fill=paint)
-        changed.append(shape)
-    return tuple(changed)
+            changes["shapes"] = _dyed(shape.shapes, paint, lines)
+        dyed.append(replace(shape, **changes))
+    return tuple(dyed)
 
 
 def _six(paint: str) -> str:

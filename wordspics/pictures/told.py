@@ -1,4 +1,5 @@
 """A scene said in words: what a screen reader says of a picture, and what the printed booklet keeps as its alt text."""
+from wordspics.pictures import likeness
 from wordspics.pictures.library import shelf
 from wordspics.pictures.names import FEELINGS, POSES
 from wordspics.story import Bubble, Cast, Figure, Ink, Missing, Scene, Symbol, Thing, Upload
@@ -8,26 +9,35 @@ _UNSAID = {"ok"}                # a feeling that needs no word
 
 def tell_scene(scene: Scene, cast: Cast) -> str:
     """One or two sentences: the place, then each item from back to front."""
-    told = [tell_item(item, cast) for item in scene.items]
+    told = [tell_item(item, cast, scene) for item in scene.items]
     where = _place(scene)
     if not told:
         return f"{where}." if where else "An empty page."
     return f"{where}: {'; '.join(told)}." if where else f"{_capital('; '.join(told))}."
 
 
-def tell_item(item, cast: Cast) -> str:
-    """The item's name and what it does: "Lily, standing, worried"."""
+def tell_item(item, cast: Cast, scene: Scene = Scene()) -> str:
+    """The item's name and what it does: "Lily, standing, worried". `scene` is the one it is part of."""
     if isinstance(item, Figure):
         name = cast.person(item.who).name if cast.has(item.who) else "Somebody"
         said = [name, POSES.get(item.pose, ""), "" if item.feeling in _UNSAID else FEELINGS.get(item.feeling, "")]
         return ", ".join(word for word in said if word)
     if isinstance(item, (Thing, Symbol)):
-        return shelf().picture(item.name).alt if shelf().has(item.name) else "a picture that is not in this library"
+        return _tell_picture(item, cast, scene) if shelf().has(item.name) else "a picture that is not in this library"
     if isinstance(item, Bubble):
         return {"say": "a speech bubble", "think": "a thought bubble", "shout": "a loud bubble"}[item.how] + f": {item.words}"
     if isinstance(item, Upload):
         return item.alt or "a picture of the family's own"
     return "a drawing" if isinstance(item, Ink) else "something"
+
+
+def _tell_picture(item: Thing | Symbol, cast: Cast, scene: Scene) -> str:
+    picture = shelf().picture(item.name)
+    names = [person.name or "somebody" for person in likeness.people_in(picture, scene.items, cast)]
+    if not names:
+        return picture.alt
+    *others, last = names
+    return f"{picture.people.alt} {', '.join(others)} and {last}" if others else f"{picture.people.alt} {last}"
 
 
 def name_item(item, cast: Cast) -> str:
