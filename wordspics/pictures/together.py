@@ -14,6 +14,7 @@ from wordspics.story.scene import STAGE
 
 BABY_POSES = ("carry-baby", "hold-baby", "feed-baby")
 HUG_POSES = ("hug", "cuddle")
+PUSHING = ("push", "push-wheelchair", "push-pushchair")
 OPEN_TO_HUGS = ("stand", "walk", "hug", "cuddle", "hold-hand", "comfort")
 BY_THE_HANDLE = ("suitcase", "half-packed-suitcase", "school-bag")
 _SMALL, _WIDE, _HIGH = 36.0, 84.0, 96.0     # what one hand holds, and two, by a figure of size 1; units
@@ -51,12 +52,14 @@ def _bring_together(company: Company, a: Player, b: Player) -> None:
         _carry(company, a, b)
     elif pose in HUG_POSES:
         _hug(company, a, b)
-    elif pose in ("comfort", "comfort-round"):
+    elif pose == "comfort":
+        _lay_hand_on_shoulder(company, a, b)
+    elif pose == "comfort-round":
         _put_arm_round(company, a, b)
     elif pose == "lean-on":
         a.lean(b.joint("chest"), 8, 10)
         b.lean(a.joint("chest"), 0, 5)
-    elif pose in ("push-wheelchair", "push") and b.look.wheelchair:
+    elif pose in PUSHING and (b.look.wheelchair or b.item.pose == "in-pushchair" or (pose == "push-pushchair" and small)):
         _push(company, a, b)
     elif not _lies(a):
         _hold_hands(company, a, b)
@@ -141,6 +144,16 @@ def _put_arm_round(company: Company, a: Player, b: Player) -> None:
     company.attach(a.item.id, b.item.id, company.later(a.item.id, b.item.id) if getattr(a.bond, side).over == "arm" else "")
 
 
+def _lay_hand_on_shoulder(company: Company, a: Player, b: Player) -> None:
+    """Turned towards somebody, a kind hand on their near shoulder."""
+    way = a.page_side(b.joint("root"))
+    a.settle(facing=way, head=a.item.head)
+    shoulders = (b.joint("left-shoulder"), b.joint("right-shoulder"))
+    near = min(shoulders, key=lambda p: math.dist(p, a.joint("root")))
+    a.give("left", (near[0], near[1] + 2), layer="front", over="arm", hand="mitten", bend="down")
+    company.attach(a.item.id, b.item.id, company.later(a.item.id, b.item.id))
+
+
 def _carry(company: Company, a: Player, b: Player) -> None:
     """A child on the hip, wherever they were put: they come along."""
     page = a.page_side(b.joint("root"))
@@ -158,10 +171,10 @@ def _carry(company: Company, a: Player, b: Player) -> None:
 
 
 def _push(company: Company, a: Player, b: Player) -> None:
+    """By the handles of a wheelchair; a small child is put into the pushchair."""
     way = a.page_side(b.joint("root"))
-    a.settle(facing=way, head=a.item.head)
-    if b.item.facing != way:
-        b.settle(facing=way)
+    a.settle(facing=way, head=a.item.head, pose="push-wheelchair")
+    b.settle(facing=way, pose=b.item.pose if b.look.wheelchair else "in-pushchair")
     for side, layer in (("left", "front"), ("right", "back")):
         a.give(side, b.joint("handle"), layer=layer, hand="fist", bend="down")
 

@@ -1,6 +1,6 @@
 """What helps somebody to get about, and what their body brings along: drawn with the figure."""
 from wordspics.pictures.figure.palette import COLOURS
-from wordspics.pictures.figure.plane import Point, at, line, place, trace
+from wordspics.pictures.figure.plane import Point, at, between, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.shapes import INK
 
@@ -17,8 +17,12 @@ def grips(s: Sitter) -> dict[str, Point]:
 
 def draw_aid(s: Sitter) -> None:
     """Over the near arms."""
+    if s.parked:
+        return
     if s.aid == "walking-frame":
         _draw_frame(s)
+    elif s.aid == "crutches":
+        _draw_crutches(s)
     elif s.aid == "guide-dog":
         _draw_dog(s)
     elif s.aid == "white-cane":
@@ -35,16 +39,49 @@ def _draw_frame(s: Sitter) -> None:
             s.pen.dot((x + 15, -7), 5, dark)
             s.pen.tube(line((x - 8, y), (x + 3, y)), 8, dark)
     else:
-        middle = ay * 0.58
-        s.pen.tube(line((ax + 2, middle), (bx - 2, middle)), 6, steel)
-        s.pen.tube(line((ax + 1, ay * .8), (bx - 1, by * .8)), 6, steel)
-        for x, y, e in ((ax, ay, -1), (bx, by, 1)):
-            s.pen.tube(line((x, y), (x + e * 5, -6)), 7, steel)
-            s.pen.dot((x + e * 5, -5), 5, dark)
-            s.pen.tube(line((x, y - 2), (x, y + 4)), 9, dark)
+        _draw_frame_from_front(s, (ax + bx) / 2, (bx - ax) / 2, ay)
     for side, spot in grips(s).items():
         if s.bones.arms[side].kind == "grip" and (side == "left" or not s.bones.turned):
             s.pen.dot(spot, s.age.hand, s.skin)
+
+
+def _draw_frame_from_front(s: Sitter, x: float, half: float, y: float) -> None:
+    """`y` is how high the grips are. What is alike is one tube, which keeps the drawing small."""
+    s.pen.tube("".join(line((x - half + 2, y * share), (x + half - 2, y * share)) for share in (.8, .55)), 6, COLOURS["light-grey"])
+    s.pen.tube("".join(line((x + e * half, y), (x + e * (half + 5), -8)) for e in (-1, 1)), 7, COLOURS["light-grey"])
+    s.pen.tube("".join(line((x + e * half, y - 2), (x + e * half, y + 4)) + line((x + e * (half + 5), -6), (x + e * (half + 5), -5))
+                       for e in (-1, 1)), 9, COLOURS["charcoal"])
+
+
+def _draw_crutches(s: Sitter) -> None:
+    """Elbow crutches: a cuff round the forearm, a grip in the hand. One that is let go of leans on the hip."""
+    held = [(arm, side) for side, arm in s.bones.arms.items() if arm.kind == "grip"]
+    crutches = [(between(arm.elbow, arm.wrist, .42), arm.hand, 1 if s.bones.turned or side == "right" else -1) for arm, side in held]
+    for side, e in (("left", -1), ("right", 1)):
+        if s.bones.arms[side].kind != "grip":
+            x, y = (s.age.hip + 9) * e * s.bones.width, s.bones.pelvis[1]
+            crutches.append(((x, y - 24), (x, y - 6), e))
+    _draw_pair(s, crutches)
+    for arm, _ in held:
+        s.pen.dot(arm.hand, s.age.hand, s.skin)
+
+
+def _draw_pair(s: Sitter, crutches: list[tuple[Point, Point, int]]) -> None:
+    """(cuff, grip, which way it leans out) of each; what is alike is one tube."""
+    s.pen.tube("".join(line(cuff, grip, (grip[0] + out * 7, -6)) for cuff, grip, out in crutches), 6, COLOURS["light-grey"])
+    s.pen.tube("".join(line((x - 5, y), (x + 5, y)) for (x, y), _, _ in crutches), 7.5, COLOURS["blue"])
+    s.pen.tube("".join(line((x - 3, y), (x + 6, y)) + line((x + out * 7, -5), (x + out * 7, -4)) for _, (x, y), out in crutches),
+               7.5, COLOURS["charcoal"])
+
+
+def draw_parked(s: Sitter) -> None:
+    """Behind everything else: the frame or the crutches of somebody whose hands are busy, within reach."""
+    if not s.parked:
+        return
+    x, y = -s.age.shoulder - 33, s.bones.pelvis[1] + s.pose.lift * s.age.thigh - 4
+    if s.aid == "crutches":
+        return _draw_pair(s, [((x + dx, y - 20), (x + dx, y), -1) for dx in (-9, 6)])
+    _draw_frame_from_front(s, x, 14, y)
 
 
 def _draw_cane(s: Sitter) -> None:

@@ -1,7 +1,7 @@
 """A whole figure: its parts, back to front."""
 import msgspec
 
-from wordspics.pictures.figure import aids, baby, behind, clothes, face, features, hair, headwear, limbs, marks, props
+from wordspics.pictures.figure import aids, baby, behind, clothes, face, features, hair, headwear, limbs, marks, props, wheels
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, number
 from wordspics.pictures.figure.sitter import Bond, Sitter
@@ -117,19 +117,26 @@ def _frame(s: Sitter, signs: bool, under: Pen, over: Pen) -> Drawn:
     if signs and not s.pose.back:
         marks.draw_signs(s)
     extent, (x, y), w, h = s.pen.extent, s.bones.head, s.age.head_w, s.age.head_h
-    transform, move = None, _Move()
+    transform, move, waiting = None, _Move(), None
     if s.lies:
         move = _Move(-(body[1] + body[3]) / 2, body[0])
         transform = f"translate({number(move.x)} {number(move.y)}) rotate(-90)"
         (x, y), (w, h) = move.lay(x, y), (h, w)
         corners = move.lay(extent[0], extent[1]), move.lay(extent[2], extent[3])
         extent = (corners[0][0], corners[1][1], corners[1][0], corners[0][1])
+        if s.look.wheelchair:
+            behind = extent[1] + 22                             # on the far side of the bed, by the feet
+            waiting = wheels.draw_waiting_chair(s, extent[2] - 50, behind)
+            extent = (extent[0], min(extent[1], behind - 72), *extent[2:])
     if s.mirrored:
         transform = "scale(-1 1)" + (f" {transform}" if transform else "")
         x, extent = -x, (-extent[2], extent[1], -extent[0], extent[3])
     joints = {name: move.put(*point, s) for name, point in s.bones.joints().items()}
     apart = [pen.group(transform) if pen.shapes else None for pen in (under, over)]
-    return Drawn(s.pen.group(transform), tuple(round(v, 1) for v in extent), tuple(round(v, 1) for v in (x, y, w, h)),
+    group = s.pen.group(transform)
+    if waiting:
+        group = Group(shapes=(waiting.group("scale(-1 1)" if s.mirrored else None), group))
+    return Drawn(group, tuple(round(v, 1) for v in extent), tuple(round(v, 1) for v in (x, y, w, h)),
                  joints, bool(s.bones.turned), s.mirrored, s.idle, s.age.upper_arm + s.age.forearm + s.age.hand * 0.5, *apart)
 
 

@@ -35,11 +35,14 @@ def draw_spoon(s: Sitter) -> None:
 
 
 def draw_toothbrush(s: Sitter) -> None:
+    """Across a row of teeth, held out to the side."""
     side = _held(s, "face")
-    hand, (x, y) = s.bones.arms[side].hand, at(s.bones.face, .22 * s.bones.head_turned, .56)
-    s.pen.tube(line(hand, (x + 2, y)), 5.6, COLOURS["light-blue"])
-    s.pen.shape(line((x - 6, y - 6), (x + 6, y - 6), (x + 6, y), (x - 6, y)) + "Z", "#ffffff", s.pen.weight * .6)
-    for dx, dy, r in ((-8, 4, 3.2), (0, 7, 3.8), (7, 5, 2.8)):
+    hand, m, o = s.bones.arms[side].hand, s.bones.face, .22 * s.bones.head_turned
+    x, y = at(m, o, .68)
+    s.pen.shape(trace(f"M{o - .36} .38 Q{o} .46 {o + .36} .38 Q{o + .34} .86 {o} .86 Q{o - .34} .86 {o - .36} .38 Z", m), "#ffffff", s.pen.weight * .8)
+    s.pen.tube(line((x - 9, y + 1), hand), 6.4, COLOURS["red"])
+    s.pen.shape(line((x - 10, y - 5), (x + 5, y - 5), (x + 5, y), (x - 10, y)) + "Z", COLOURS["light-blue"], s.pen.weight * .6)
+    for dx, dy, r in ((-10, 7, 3.4), (-3, 9, 4), (4, 8, 3)):
         s.pen.dot((x + dx, y + dy), r, "#ffffff", s.pen.weight * .55)
     _hand_over(s, side)
 
@@ -103,12 +106,42 @@ def draw_ball(s: Sitter) -> None:
 
 
 def draw_signing(s: Sitter) -> None:
-    """Small arcs by both hands, which move."""
+    """Small arcs by both hands, which move, and a speech bubble that holds a hand."""
     for side, e in (("left", -1), ("right", 1)):
         x, y = s.bones.arms[side].hand
-        for far in (2.5, 3.3):
-            r = s.age.hand * far
-            s.pen.stray(trace(f"M{e * .62} -.8 Q{e * 1.0} -.5 {e * .98} -.05", place(x, y, 0, r)), s.pen.weight * .7)
+        for far in (2.6, 3.4):
+            s.pen.stray(trace(f"M{e * .62} -.8 Q{e * 1.0} -.5 {e * .98} -.05", place(x, y, 0, s.age.hand * far)), s.pen.weight * .7)
+    x, y = s.bones.head
+    m = place(x + s.age.head_w * 1.1 + 22, y - s.age.head_h * .75)
+    s.pen.shape(trace("M-18 0 C-18 -14 -10 -19 2 -19 C15 -19 22 -12 22 0 C22 12 15 19 2 19 C-2 19 -5 18 -8 17 L-21 24 L-16 11 Q-18 6 -18 0 Z", m), "#ffffff")
+    fingers = trace("M-4 2 L-6 -9 M1 1 L1 -12 M6 2 L8 -9 M8 7 L14 1 M-2 7 L5 7", place(m[4], m[5], 0, -1 if s.mirrored else 1, 1))
+    s.pen.tube(fingers, 5.4 + s.pen.weight * .5, s.skin)
+
+
+def draw_din(s: Sitter) -> None:
+    """Loud noise on both sides of the head."""
+    for e in (-1, 1):
+        m = place(*s.bones.head, 0, s.age.head_w * e, s.age.head_h)
+        for d in ("M1.95 -.62 L2.4 -.5 L2.2 -.28 L2.7 -.12", "M2.1 .22 L2.5 .12 L2.45 .36 L2.85 .3"):
+            s.pen.stray(trace(d, m), s.pen.weight * .85)
+
+
+def draw_palms(s: Sitter) -> None:
+    """Both palms pressed together; of one hand, where there is only one."""
+    arms = s.bones.arms
+    x, y = between(arms["left"].hand, arms["right"].hand, .5)
+    m = place(x, y - s.age.hand * .5, 0, s.age.hand)
+    halves = [e for e, side in ((-1, "left"), (1, "right")) if not (s.look.limb == "arm" and side == s.own_left)]
+    for e in halves:
+        s.pen.shape(trace(f"M0 -2.3 C{.55 * e} -2.1 {.95 * e} -.9 {1.0 * e} .1 L{.95 * e} 1.2 L0 1.2 Z", m), s.skin)
+    for e in halves:
+        s.pen.line(trace(f"M{.95 * e} .0 Q{.45 * e} -.3 {.35 * e} -.75", m), s.pen.weight * .7)
+
+
+def draw_knocking(s: Sitter) -> None:
+    """Knock, knock: small lines by the fist."""
+    x, y = s.bones.arms["right"].hand
+    s.pen.stray(trace("M.4 -1.5 L.7 -2.3 M1.15 -1.1 L1.9 -1.7 M1.5 -.3 L2.4 -.4", place(x, y, 0, s.age.hand)), s.pen.weight * .8)
 
 
 def draw_music(s: Sitter) -> None:

@@ -114,12 +114,13 @@ def draw_arm(s: Sitter, side: str) -> None:
     whole = bent(arm.shoulder, arm.elbow, arm.wrist)
     pen.tube_edge(whole, wide)
     draw_hand(s, arm, edge=True)
-    pen.tube_fill(whole, wide, s.skin)
     if outfit.long_sleeves:
+        pen.tube_fill(line(between(arm.elbow, arm.wrist, _CUFF - .1), arm.wrist), wide, s.skin)
         draw_hand(s, arm, edge=False)
         pen.tube_fill(bent(arm.shoulder, arm.elbow, arm.wrist, _CUFF), wide, outfit.top_colour, "butt")
         _cuff(pen, arm.elbow, arm.wrist, _CUFF, wide)
     else:
+        pen.tube_fill(whole, wide, s.skin)
         hem = between(arm.shoulder, arm.elbow, _SHORT_SLEEVE)
         pen.tube_fill(line(arm.shoulder, hem), wide, outfit.top_colour, "butt")
         draw_hand(s, arm, edge=False)
@@ -189,9 +190,9 @@ def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
     if arm.kind == "open-up":
         up = 180 - arm.direction
         return [("".join(finger(up + angle, 0.2, 1.85) for angle in (-32, 0, 32)) + finger(up - 80, 0, 1.5), r * 0.72)]
-    if arm.kind == "palm-up":
+    if arm.kind == "cover":
         up = 180 - arm.direction
-        return [(finger(up, -0.3, 1.7), r * 1.2), (finger(up + 20, 0, 1.1), r * 0.6)]
+        return [(finger(up - 4, 0, 1.5) + finger(up + 4, 0, 1.5), r * 1.45)]
     if arm.kind == "open":
         return [("".join(finger(angle, 0.2, 1.75) for angle in (-32, 0, 32)) + finger(78 * thumb, 0, 1.5), r * 0.72)]
     if arm.kind == "palm":

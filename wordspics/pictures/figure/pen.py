@@ -23,6 +23,11 @@ class Pen:
     def another(self) -> "Pen":
         return Pen("colour" if self.colours else "outline")
 
+    def take(self, other: "Pen") -> None:
+        """Everything another pen has drawn."""
+        self.shapes.extend(other.shapes)
+        self._extents.extend(other._extents)
+
     def paint(self, colour: str) -> str:
         """The colour this edition fills with."""
         return colour if self.colours or colour in ("none", INK) else WHITE

@@ -89,13 +89,18 @@ def pair(x: float, y: float) -> str:
 
 
 def line(*points: Point) -> str:
-    return "M" + "L".join(pair(*p) for p in points)
+    """What follows an M needs no L before it."""
+    return ("M" + " ".join(pair(*p) for p in points)).replace(" -", "-")
+
+
+def box(left: float, top: float, right: float, bottom: float) -> str:
+    return line((left, top), (right, top), (right, bottom), (left, bottom)) + "Z"
 
 
 def bent(p: Point, q: Point, r: Point, end: float = 1) -> str:
     """The middle line of a limb, its joint softened; `end` below 1 stops part-way down the second bone."""
     a, b, tip = between(q, p, 0.32), between(q, r, min(0.32, end)), between(q, r, end)
-    return f"M{pair(*p)}L{pair(*a)}Q{pair(*q)} {pair(*b)}L{pair(*tip)}"
+    return f"M{pair(*p)} {pair(*a)}Q{pair(*q)} {pair(*b)}L{pair(*tip)}".replace(" -", "-")
 
 
 @lru_cache(maxsize=4096)

@@ -7,14 +7,16 @@ import msgspec
 
 
 class Reach(msgspec.Struct, frozen=True):
-    """An arm that reaches for a spot of the body, off by (dx, dy) hands. `bend` is where the elbow would rather be."""
+    """An arm that reaches for a spot of the body, off by (dx, dy) hands. `bend` is where the elbow would rather be;
+    `short_upper` foreshortens the upper arm: the elbow comes towards us."""
 
     spot: str
     dx: float = 0
     dy: float = 0
     bend: str = ""                          # out | in | down | up | back
-    hand: str = "mitten"                    # mitten | open | fist | point | palm | rest
+    hand: str = "mitten"                    # mitten | open | fist | point | palm | rest | cover
     layer: str = ""                         # back | front | face: drawn behind the body, over it, over the face
+    short_upper: float = 1
 
 
 class Swing(msgspec.Struct, frozen=True):
@@ -59,7 +61,7 @@ Arm = Reach | Swing | Touch
 class Pose(msgspec.Struct, frozen=True, kw_only=True):
     """`seat` says what carries the body: "" feet, "lap" a seat seen from the front, "floor", "knees", "bed" (lying).
 
-    `legs_over` draws the legs over the trunk. `lift` is off the ground, in thighs. `feeling` is what the face shows
+    `legs_over` draws the legs over the trunk. `lift` is off the ground, in thighs; `high` the same in units. `feeling` is what the face shows
     when nothing else was asked: nobody hides their face with a smile.
     """
 
@@ -74,6 +76,7 @@ class Pose(msgspec.Struct, frozen=True, kw_only=True):
     seat: str = ""
     legs_over: bool = False
     lift: float = 0
+    high: float = 0
     props: tuple[str, ...] = ()
     feeling: str = ""
     eyes: str = ""
@@ -91,7 +94,7 @@ def _lap(**more) -> Pose:
 
 _HOLD_BOOK = {"left": Reach("belly", -3.5, -0.7, "out", "fist"), "right": Reach("belly", 3.5, -0.7, "out", "fist")}
 _SPLAYED = (Swing(-122, -152, hand="open", layer="back"), Swing(122, 152, hand="open", layer="back"))
-_BUNDLED = dict(left_leg=Step(-20, -10, 0.5, 0.5), right_leg=Step(20, 10, 0.5, 0.5))
+_BEDDED = dict(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1))
 
 POSES = {
     "stand": Pose(),
@@ -109,15 +112,17 @@ POSES = {
                          right=Reach("right-knee", -0.9, -1.2, hand="rest")),
     "legs-out": Pose(turned=True, left_leg=Step(84, 86, foot=-70), right_leg=Step(80, 84, foot=-70), seat="floor",
                      left=Swing(-24, 6), right=Swing(30, 45), lean=-6),
-    "lie": Pose(seat="bed", left=Swing(-6, -2, hand="hang"), right=Swing(6, 2, hand="hang")),
-    "sleep": Pose(seat="bed", left=Swing(-6, -2, hand="hang"), right=Swing(6, 2, hand="hang"), feeling="asleep"),
-    "in-bed": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 20), right=Swing(14, -20)),
+    "lie": Pose(seat="bed", left=Reach("belly", -1.6, 0.6, "out", "rest", "front"), right=Reach("belly", 1.4, 1.1, "out", "rest", "front"), props=("pillow",)),
+    "sleep": Pose(seat="bed", left=Swing(-16, 2, hand="rest", layer="back"), right=Reach("chest", 0.4, 2.2, "out", "rest", "front"), tilt=-5,
+                  props=("pillow",), feeling="asleep"),
+    "in-bed": Pose(**_BEDDED, lift=0.3, left=Reach("belly", -1.7, 0.9, "out", "rest", "front"), right=Reach("belly", 1.7, 0.9, "out", "rest", "front"),
+                   props=("bed",)),
     "hug": Pose(left=Swing(-72, -98, hand="open"), right=Swing(72, 98, hand="open"), gesture=True),
-    "hold-hand": Pose(right=Swing(30, 30), gesture=True),
-    "comfort": Pose(turned=True, right=Swing(66, 74), left=Swing(-8, 2, hand="hang"), lean=4, gesture=True),
+    "hold-hand": Pose(right=Swing(34, 26, hand="open"), gesture=True),
+    "comfort": Pose(turned=True, right=Swing(62, 78, hand="open"), left=Swing(-8, 2, hand="hang"), lean=5, gesture=True),
     "point": Pose(turned=True, right=Swing(82, 88, hand="point"), left=Swing(-10, 0, hand="hang"), gesture=True),
     "stop": Pose(turned=True, right=Swing(80, 92, hand="palm"), left=Swing(-10, -2, hand="hang"), gesture=True),
-    "knock": Pose(turned=True, right=Swing(72, 140, hand="fist"), left=Swing(-10, 0, hand="hang"), gesture=True),
+    "knock": Pose(turned=True, right=Swing(66, 128, hand="fist"), left=Swing(-10, 0, hand="hang"), props=("knocking",), gesture=True),
     "push": Pose(turned=True, lean=8, right=Swing(78, 86), left=Swing(70, 84, layer="front"),
                  left_leg=Step(16, 4), right_leg=Step(-18, -28, foot=16)),
     "shout": Pose(turned=True, lean=9, tilt=-4, right=Swing(78, 86, hand="point"),
@@ -129,10 +134,10 @@ POSES = {
                          right=Reach("left-side", 1.2, 0.9, "out", "fist", "front")),
     "head-in-hands": _lap(left=Swing(-16, 172, 0.62, 0.95, layer="face"), right=Swing(16, -172, 0.62, 0.95, layer="face"),
                           head_y=9, props=("stool",), feeling="sad"),
-    "hands-on-ears": Pose(left=Reach("left-ear", 0, 0.2, hand="fist", layer="face"),
-                          right=Reach("right-ear", 0, 0.2, hand="fist", layer="face"), gesture=True, feeling="worried"),
-    "hide-face": Pose(left=Reach("face", -1.25, 0.7, layer="face"), right=Reach("face", 1.25, 0.7, layer="face"), head_y=3,
-                      gesture=True, feeling="sad"),
+    "hands-on-ears": Pose(left=Reach("left-ear", -1.5, 0.5, hand="rest", layer="face"), props=("din",),
+                          right=Reach("right-ear", 1.5, 0.5, hand="rest", layer="face"), gesture=True, feeling="worried"),
+    "hide-face": Pose(left=Reach("face", -1.15, 1.7, "out", "cover", "face", 0.5), right=Reach("face", 1.15, 1.7, "out", "cover", "face", 0.5),
+                      head_y=5, gesture=True, feeling="worried"),
     "curl-up": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,
                     eyes="low", feeling="sad",
                     left=Reach("lap", 0.5, 2.6, "out", "fist", "face"), right=Reach("lap", -0.3, 3.0, "out", "fist", "face")),
@@ -150,9 +155,8 @@ POSES = {
                     young=_SPLAYED, gesture=True),
     "jump": Pose(left=Swing(-125, -150, hand="open"), right=Swing(125, 150, hand="open"), young=_SPLAYED, gesture=True,
                  left_leg=Step(-22, 14, 0.9, 0.8, 20), right_leg=Step(22, -14, 0.9, 0.8, -20), lift=0.6),
-    "swing": Pose(turned=True, lean=-14, left_leg=Step(88, 58, foot=-24), right_leg=Step(84, 54, foot=-24), props=("swing",),
-                  lift=0.5, left=Reach("chest", 3.2, -0.2, "down", "fist", "front"),
-                  right=Reach("chest", 4.4, -0.5, "down", "fist")),
+    "swing": _lap(left_leg=Step(-24, -10, 0.62, 0.9), right_leg=Step(24, 10, 0.62, 0.9), props=("swing",), lift=0.42,
+                  left=Reach("left-side", -1.5, -1.0, "down", "fist"), right=Reach("right-side", 1.5, -1.0, "down", "fist")),
     "in-wheelchair": Pose(turned=True, left_leg=Step(84, 10), right_leg=Step(80, 14), props=("wheelchair",),
                           left=Reach("root", 0.3, -1.6, hand="fist"), right=Reach("right-knee", -1, -1.6, hand="rest")),
     "baby-sit": Pose(left_leg=Step(-62, -30, 1, 0.9, -30), right_leg=Step(62, 30, 1, 0.9, 30), seat="floor", legs_over=True,
@@ -168,6 +172,10 @@ POSES = {
                       props=("stool", "baby", "bottle"), tilt=6, gesture=True, eyes="down"),
     "push-pram": Pose(turned=True, lean=4, right=Swing(34, 66, hand="fist", layer="back"), left=Swing(30, 64, layer="front"),
                       left_leg=Step(18, 6), right_leg=Step(-16, -28, foot=18), props=("pram",), gesture=True),
+    "push-pushchair": Pose(turned=True, lean=4, right=Swing(36, 70, hand="fist", layer="back"), left=Swing(32, 68, layer="front"),
+                           left_leg=Step(18, 6), right_leg=Step(-16, -28, foot=18), props=("pushchair",), gesture=True),
+    "in-pushchair": Pose(turned=True, left_leg=Step(80, 22, 0.9), right_leg=Step(76, 26, 0.9), props=("in-pushchair",), high=17, lean=-8,
+                         left=Reach("left-knee", -1.2, -1.0, hand="rest"), right=Reach("right-knee", -0.8, -1.0, hand="rest")),
     "push-wheelchair": Pose(turned=True, lean=6, right=Swing(50, 78, hand="fist"), left=Swing(44, 76, hand="fist", layer="front"),
                             left_leg=Step(18, 6), right_leg=Step(-16, -28, foot=18)),
     "sit-at-table": _lap(left=Reach("belly", -2.4, 0.3, "out", "rest", "front"), right=Reach("belly", 2.4, 0.3, "out", "rest", "front"),
@@ -182,17 +190,16 @@ POSES = {
                  props=("cooker", "ladle"), eyes="down", gesture=True),
     "drive": Pose(turned=True, left_leg=Step(84, 30), right_leg=Step(80, 34), props=("car",), lean=-4, gesture=True,
                   left=Reach("chest", 4.9, 0.9, "down", "fist", "front"), right=Reach("chest", 5.3, 0.6, "down", "fist")),
-    "brush-teeth": Pose(right=Reach("mouth", 3.1, 1.0, "out", "fist", "face"), left=Swing(-10, -4, hand="hang"), props=("toothbrush",),
+    "brush-teeth": Pose(right=Reach("mouth", 4.6, 1.2, "out", "fist", "face"), left=Swing(-10, -4, hand="hang"), props=("toothbrush",),
                         gesture=True),
     "bath": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 20), right=Swing(14, -20),
                  props=("bath",), lift=0.3),
-    "cry-into-hands": Pose(left=Reach("face", -1.25, 1.5, "out", "mitten", "face"), right=Reach("face", 1.25, 1.5, "out", "mitten", "face"),
-                           head_y=5, tilt=4, gesture=True, feeling="crying"),
+    "cry-into-hands": Pose(left=Reach("face", -1.2, 2.3, "out", "cover", "face", 0.5), right=Reach("face", 1.2, 2.3, "out", "cover", "face", 0.5),
+                           head_y=7, tilt=6, gesture=True, feeling="crying"),
     "hide-under-table": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,
-                             feeling="scared", props=("table-over",),
+                             feeling="worried", props=("table-over",),
                              left=Reach("lap", 0.5, 2.6, "out", "fist", "face"), right=Reach("lap", -0.3, 3.0, "out", "fist", "face")),
-    "hide-under-covers": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 24), right=Swing(14, -24),
-                              props=("covers",), feeling="scared", lift=0.25),
+    "hide-under-covers": Pose(**_BEDDED, left=Swing(-14, 24), right=Swing(14, -24), props=("covers",), feeling="worried", lift=0.3),
     "look-out": Pose(left=Reach("belly", -4.4, 0.2, "out", "rest", "front"), right=Reach("belly", 4.4, 0.2, "out", "rest", "front"),
                      back=True, props=("window",), gesture=True),
     "wave-goodbye": Pose(right=Swing(124, 168, hand="open", layer="front"), back=True, gesture=True),
@@ -206,9 +213,9 @@ POSES = {
                       left=Reach("chest", 4.6, 1.4, "down", "fist", "front"), right=Reach("chest", 5.4, 1.2, "down", "fist")),
     "dance": Pose(left=Swing(-128, -166, hand="open"), right=Swing(58, 20, hand="open"), left_leg=Step(-12, -4), gesture=True,
                   right_leg=Step(36, -30, foot=8), tilt=-8, props=("music",)),
-    "pray": Pose(left=Reach("chest", -0.55, 0.5, "out", "palm-up", "front"), right=Reach("chest", 0.55, 0.5, "out", "palm-up", "front"),
-                 head_y=4, eyes="low", gesture=True),
-    "sign": Pose(left=Reach("chest", -2.9, 0.9, "out", "open-up", "front"), right=Reach("chest", 3.0, -0.9, "out", "point-up", "front"),
+    "pray": Pose(left=Reach("chest", -0.8, 1.5, "out", "fist", "front"), right=Reach("chest", 0.8, 1.5, "out", "fist", "front"),
+                 props=("palms",), head_y=3, tilt=5, eyes="low", gesture=True),
+    "sign": Pose(left=Reach("chest", -5.0, 0.6, "out", "open-up", "front"), right=Reach("chest", 4.6, -1.2, "out", "point-up", "front"),
                  props=("signing",), gesture=True),
     "video-call": Pose(turned=True, right=Swing(56, 100, hand="fist", layer="front"), left=Swing(-8, 2, hand="hang"), props=("screen",),
                        gesture=True, feeling=""),
@@ -216,20 +223,20 @@ POSES = {
                         props=("letter",), gesture=True),
     "crawl": Pose(turned=True, lean=58, tilt=-30, left=Reach("floor", 1.5, 0, "back", "rest", "front"), right=Reach("floor", 3.6, 0, "back", "rest"),
                   left_leg=Step(-4, -84, foot=170), right_leg=Step(24, -70, foot=160), seat="knees"),
-    "wrapped-up": Pose(**_BUNDLED, left=Swing(-14, 24), right=Swing(14, -24)),
+    "wrapped-up": Pose(left_leg=Step(-12, -6, 0.6, 0.6), right_leg=Step(12, 6, 0.6, 0.6), left=Swing(-10, 14, layer="back"),
+                       right=Swing(10, -14, layer="back"), props=("wrap",)),
 }
 CARRIED = Pose(turned=True, lean=-4, left_leg=Step(66, 12, 0.8), right_leg=Step(46, 6, 0.8), seat="arms",
                left=Reach("chest", 2.6, -0.2, "down"), right=Reach("chest", 3.2, -1, "down", layer="back"))   # on somebody's hip
 WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
-WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up",
-                  "bath", "hide-under-table", "hide-under-covers", "hospital-bed", "sleep-in-chair", "crawl", )
+WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up", "bath",
+                  "hide-under-table", "hide-under-covers", "hospital-bed", "sleep-in-chair", "crawl", "in-pushchair")
 WHEELCHAIR_FROM_BEHIND = msgspec.structs.replace(_lap(props=("wheelchair-behind",), lift=0.17), legs_over=False, back=True)
-PARKED_BESIDE = ("sit-on-floor", "legs-out", "curl-up", "bath", "hide-under-table", "hide-under-covers", "hospital-bed",
-                 "sleep-in-chair", "crawl")
 HELD = ("baby", "bottle", "book", "phone", "letter", "screen", "toothbrush", "spoon", "plate", "drawing", "table", "side-table", "window", "signing",
-        "music")
-NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", "baby", "bottle")
-BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers")
+        "music", "din", "knocking", "palms",
+        "pram", "pushchair", "cooker", "ladle")
+NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", "baby", "bottle", "pram", "pushchair", "cooker", "ladle", "signing")
+BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers", "in-pushchair")
 
 
 def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
@@ -246,7 +253,7 @@ def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
             return msgspec.structs.replace(_seated(pose, WHEELCHAIR_FROM_BEHIND), back=True)
         from_front = facing == "front" and not pose.turned and name != "in-wheelchair"
         return _seated(pose, WHEELCHAIR_FROM_THE_FRONT if from_front else POSES["in-wheelchair"])
-    if in_wheelchair and name in PARKED_BESIDE:
+    if in_wheelchair:
         return msgspec.structs.replace(pose, props=(*pose.props, "parked-chair"))
     return pose
 

@@ -1,5 +1,5 @@
 """Things that belong to a pose: what somebody sits on, and what they hold."""
-from wordspics.pictures.figure import furnishings, handheld, palette
+from wordspics.pictures.figure import aids, beds, furnishings, handheld, palette, wheels
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import at, between, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -9,7 +9,8 @@ _WOOD = COLOURS["brown"]
 
 
 def draw_behind(s: Sitter) -> None:
-    """What the body sits on or in."""
+    """What the body sits on or in, and what waits beside it."""
+    aids.draw_parked(s)
     for prop in s.pose.props:
         if prop in _BEHIND:
             _BEHIND[prop](s)
@@ -43,19 +44,27 @@ def _draw_stool(s: Sitter) -> None:
     s.pen.shape(line((-half, y - 3), (half, y - 3), (half, y + 7), (-half, y + 7)) + "Z", _WOOD)
 
 
-def _draw_swing_seat(s: Sitter) -> None:
-    """The far rope and the seat; the near rope passes in front."""
-    (x, _), y, wide = s.bones.pelvis, _seat_height(s) + 1, s.age.leg_w
-    _draw_rope(s, "right")
-    s.pen.tube(line((x - wide, y), (x + wide * 1.1, y - 1)), 8, _WOOD)
+def _draw_swing_frame(s: Sitter) -> None:
+    """The frame a swing hangs from, and its seat."""
+    (x, _), y, top = s.bones.pelvis, _seat_height(s), _swing_top(s)
+    half = s.age.shoulder + 16
+    for e in (-1, 1):
+        s.pen.tube(line((x + e * (half + 6), top), (x + e * (half + 25), -4)), 9, COLOURS["teal"])
+    s.pen.tube(line((x - half - 14, top), (x + half + 14, top)), 11, COLOURS["teal"])
+    s.pen.tube(line((x - half + 8, y + 2), (x + half - 8, y + 2)), 10, _WOOD)
 
 
-def _draw_rope(s: Sitter, side: str) -> None:
-    """Both ropes lean alike, as far as the near hand leans out from the seat."""
-    near, hand, y = s.bones.arms["left"].hand, s.bones.arms[side].hand, _seat_height(s)
-    lean = (near[0] - s.bones.pelvis[0] - s.age.leg_w * .3) / (y - near[1])
-    top = s.bones.head[1] - s.age.head_h * 1.8
-    s.pen.tube(line((hand[0] - lean * (y - hand[1]), y), (hand[0] + lean * (hand[1] - top), top)), 7.5, COLOURS["gold"])
+def _swing_top(s: Sitter) -> float:
+    return s.bones.head[1] - s.age.head_h * 1.75
+
+
+def _draw_ropes(s: Sitter) -> None:
+    """In front of the arms, behind the fingers."""
+    for side, e in (("left", -1), ("right", 1)):
+        x, y = s.bones.arms[side].hand
+        s.pen.tube(line((e * (s.age.shoulder + 10) * .94 + s.bones.pelvis[0], _swing_top(s) + 4), (x, y), (s.bones.pelvis[0] + e * (s.age.shoulder + 6), _seat_height(s) + 2)),
+                   6.4, COLOURS["gold"])
+        s.pen.dot((x, y), s.age.hand * .95, s.skin)
 
 
 def _draw_wheelchair_frame(s: Sitter) -> None:
@@ -128,15 +137,13 @@ def _chair_colour(s: Sitter) -> str:
 
 
 def draw_in_hand(s: Sitter) -> None:
-    """Over the near arms: a book, the wheel by the hand, the near rope."""
+    """Over the near arms: a book, the wheel by the hand, the ropes of a swing."""
     if "book" in s.pose.props:
         _draw_book(s)
     if "wheelchair" in s.pose.props:
         _draw_wheel(s)
     if "swing" in s.pose.props:
-        _draw_rope(s, "left")
-        hand = s.bones.arms["left"].hand
-        s.pen.dot(hand, s.age.hand * .95, s.skin)
+        _draw_ropes(s)
     for prop in s.pose.props:
         if prop in _IN_HAND:
             _IN_HAND[prop](s)
@@ -212,16 +219,17 @@ def _draw_phone(s: Sitter) -> None:
     s.pen.tube(line(at(m, -.2, .1), at(m, .8, .2)), s.age.hand * 1.15, s.skin)
 
 
-_BEHIND = {"chair": _draw_chair, "stool": _draw_stool, "swing": _draw_swing_seat, "wheelchair": _draw_wheelchair_frame,
-           "wheelchair-front": _draw_wheelchair_back, "hospital-bed": furnishings.draw_hospital_bed,
-           "armchair": furnishings.draw_armchair, "car": furnishings.draw_car_seat, "window": furnishings.draw_window,
-           "bike": furnishings.draw_bike_behind, "parked-chair": furnishings.draw_parked_chair}
-_OVER_LEGS = {"wheelchair-behind": _draw_wheelchair_from_behind,
-              "table": furnishings.draw_table, "hospital-bed": furnishings.draw_blanket,
+_BEHIND = {"chair": _draw_chair, "stool": _draw_stool, "swing": _draw_swing_frame, "wheelchair": _draw_wheelchair_frame,
+           "wheelchair-front": _draw_wheelchair_back, "hospital-bed": beds.draw_hospital_bed, "bed": beds.draw_headboard,
+           "covers": beds.draw_headboard, "pillow": beds.draw_pillow, "wrap": beds.draw_wrap_behind, "armchair": furnishings.draw_armchair, "car": furnishings.draw_car_seat,
+           "window": furnishings.draw_window, "bike": wheels.draw_bike_behind, "parked-chair": wheels.draw_parked_chair,
+           "in-pushchair": wheels.draw_pushchair_behind}
+_OVER_LEGS = {"wheelchair-behind": _draw_wheelchair_from_behind, "bed": beds.draw_bedclothes, "pillow": beds.draw_blanket_over,
+              "wrap": beds.draw_wrap, "table": furnishings.draw_table, "hospital-bed": beds.draw_blanket,
               "side-table": furnishings.draw_side_table, "cooker": furnishings.draw_cooker, "plate": handheld.draw_plate}
 _IN_HAND = {"drawing": handheld.draw_drawing, "ladle": handheld.draw_ladle, "letter": handheld.draw_letter,
-            "screen": handheld.draw_screen, "car": furnishings.draw_steering_wheel, "pram": furnishings.draw_pram,
-            "ball": handheld.draw_ball}
+            "screen": handheld.draw_screen, "car": furnishings.draw_steering_wheel, "pram": wheels.draw_pram,
+            "pushchair": wheels.draw_pushchair_ahead, "in-pushchair": wheels.draw_pushchair_front, "ball": handheld.draw_ball, "palms": handheld.draw_palms}
 _IN_FRONT = {"spoon": handheld.draw_spoon, "toothbrush": handheld.draw_toothbrush, "table-over": furnishings.draw_table_over,
-             "covers": furnishings.draw_covers, "bath": furnishings.draw_bath, "signing": handheld.draw_signing,
-             "music": handheld.draw_music, "bottle": handheld.draw_bottle}
+             "covers": beds.draw_covers, "bath": furnishings.draw_bath, "signing": handheld.draw_signing,
+             "music": handheld.draw_music, "bottle": handheld.draw_bottle, "din": handheld.draw_din, "knocking": handheld.draw_knocking}

@@ -13,6 +13,7 @@ from wordspics.story.person import Look
 HIDES_HAIR = ("hijab", "niqab", "police-hijab", "tied-scarf", "turban", "patka")
 COVERS_EARS = ("hijab", "niqab", "police-hijab")
 _ROOM_FOR_A_DOG = {"stool", "chair", "phone", "book", "letter", "wheelchair", "wheelchair-front", "wheelchair-behind"}
+_IN_ONE_HAND = {"phone", "letter", "screen", "toothbrush", "knocking"}
 _SHUT = ("shut", "low", "up", "tight")
 
 
@@ -53,6 +54,7 @@ class Sitter:
         self.feeling_name = _feel(chosen, feeling)
         self.stick_hand = ""
         self.aid = "" if look.wheelchair and look.aid != "guide-dog" or self.is_baby else look.aid
+        self.parked = False
         self.feeling: Feeling = FEELINGS[self.feeling_name]
         self.pose: Pose = _join(self._suit(chosen, facing), bond)
         self.bones = Skeleton(self.age, self.pose, facing != "front", _turn_head(head, facing), self.age_name == "older")
@@ -77,20 +79,28 @@ class Sitter:
                 pose = change_hands(pose)                       # the hand that is there does it
         if self.aid == "guide-dog" and not set(pose.props) <= _ROOM_FOR_A_DOG:
             self.aid = ""
-        if self.aid == "walking-frame":
-            return self._hold_frame(pose, facing)
+        if self.aid in ("walking-frame", "crutches"):
+            return self._hold_on(pose, facing)
         if self.look.stick or self.aid:
             return self._lean_on_stick(pose, facing) if self._may_lean(pose) else pose
         return pose
 
-    def _hold_frame(self, pose: Pose, facing: str) -> Pose:
-        """A walking frame is held while standing and walking; a hand that has something to say lets go of it."""
-        if pose.seat or pose.lift or pose.props or pose.back:
+    def _hold_on(self, pose: Pose, facing: str) -> Pose:
+        """Both hands hold a frame or crutches while somebody is on their feet; a hand that has something to say lets go,
+        and what no hand holds waits beside them."""
+        if pose.seat:
             self.aid = ""
             return pose
-        grip = (Swing(20, 34, hand="grip", layer="front"), Swing(22, 44, hand="grip")) if facing != "front" else \
-            (Swing(-16, -8, hand="grip"), Swing(16, 8, hand="grip"))
         free = [side for side in ("left", "right") if not pose.gesture or _hangs(getattr(pose, side))]
+        self.parked = not free or pose.lift > 0 or pose.back or not set(pose.props) <= _IN_ONE_HAND
+        if self.parked:
+            return pose
+        if self.aid == "crutches":
+            grip = (Swing(14, 26, hand="grip", layer="front"), Swing(18, 32, hand="grip")) if facing != "front" else \
+                (Swing(-22, -8, hand="grip"), Swing(22, 8, hand="grip"))
+        else:
+            grip = (Swing(20, 34, hand="grip", layer="front"), Swing(22, 44, hand="grip")) if facing != "front" else \
+                (Swing(-16, -8, hand="grip"), Swing(16, 8, hand="grip"))
         return msgspec.structs.replace(pose, **{side: arm for side, arm in zip(("left", "right"), grip) if side in free})
 
     def _may_lean(self, pose: Pose) -> bool:
@@ -126,6 +136,10 @@ class Sitter:
             return ()
         arms = {side: getattr(self.pose, side) for side in ("left", "right") if side != self.stick_hand}
         return tuple(side for side, arm in arms.items() if _hangs(arm) or getattr(arm, "hand", "") == "rest" or not self.pose.busy)
+
+    @property
+    def covers_face(self) -> bool:
+        return any(arm.kind == "cover" for arm in self.bones.arms.values())
 
     @property
     def lies(self) -> bool:

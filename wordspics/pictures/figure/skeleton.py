@@ -56,7 +56,7 @@ class Skeleton:
                 for side, sign, step in (("left", -1, pose.left_leg), ("right", 1, pose.right_leg))}
         shoes = [at(self._shoe(side, leg), x, SOLE)[1] for side, leg in legs.items() for x in (-HEEL, TOE)]
         low = max(age.leg_w / 2 + 1, *shoes, *(leg.knee[1] + age.leg_w / 2 for leg in legs.values()))
-        up = -low - pose.lift * age.thigh
+        up = -low - pose.lift * age.thigh - pose.high
         self.pelvis: Point = (0, up)
         self.legs = {side: Limb(add(leg.hip, self.pelvis), add(leg.knee, self.pelvis), add(leg.ankle, self.pelvis), leg.foot)
                      for side, leg in legs.items()}
@@ -109,7 +109,14 @@ class Skeleton:
         age = self.age
         found = {f"{side}-{part}": getattr(self.arms[side], part) for side in ("left", "right") for part in ("hand", "shoulder")}
         return found | {"root": self.pelvis, "chest": self.spot("chest"), "belly": self.spot("belly"), "head": self.head, "crown": at(self.skull, 0, -0.9),
-                        "handle": at(self.trunk, -age.leg_w * 0.95 - 13, -age.torso * 0.72)}
+                        "handle": self.handle}
+
+    @property
+    def handle(self) -> Point:
+        """Where the wheelchair or the pushchair somebody sits in is pushed."""
+        if "in-pushchair" in self.pose.props:
+            return self.pelvis[0] - 38, min(self.head[1], -88)
+        return at(self.trunk, -self.age.leg_w * 0.95 - 13, -self.age.torso * 0.72)
 
     def shoulder(self, side: str) -> Point:
         age = self.age
@@ -122,7 +129,7 @@ class Skeleton:
         if isinstance(arm, Reach):
             spot = self.spot(arm.spot)
             target = (spot[0] + arm.dx * age.hand, spot[1] + arm.dy * age.hand)
-            elbow, wrist = reach(start, target, age.upper_arm, age.forearm, self._wish(arm.bend, side))
+            elbow, wrist = reach(start, target, age.upper_arm * arm.short_upper, age.forearm, self._wish(arm.bend, side))
         elif isinstance(arm, Touch):
             elbow, wrist = self._touch(start, arm, side)
         else:
