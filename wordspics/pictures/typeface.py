@@ -45,6 +45,12 @@ def has(letter: str) -> bool:
     return ord(letter) in _metrics(face())
 
 
+def can_set(text: str) -> bool:
+    """Whether every letter of the text is in one of our faces."""
+    faces = (face(), *fallbacks().values())
+    return all(c.isspace() or any(ord(c) in _metrics(path) for path in faces) for c in text)
+
+
 def break_lines(text: str, size: float, room: float, weight: str = "regular") -> tuple[str, ...]:
     """The text in lines no wider than `room`; a word too long for a line is broken between letters."""
     lines: list[str] = []

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request
 
 from wordspics.story import BadStory, Panel, Story, limits
 from wordspics.story.text import Id, Language
+from wordspics.story.tongue import tongue
 from wordspics.web.desk import the_story
 from wordspics.web.security import needs
 from wordspics.words.checker import check
@@ -18,6 +19,7 @@ bp = Blueprint("advice", __name__)
 READS_ENGLISH = "en"            # the lists are English; words in another language are left alone
 USUAL_AGE = 6                   # while the story does not say whom it is for
 MOST_BYTES = 40_000
+UNREAD = "The app looks at English words only. Please ask somebody who speaks {} to read these back to you."
 EXPLAINED = "A word to explain once"
 
 
@@ -45,9 +47,12 @@ class Thought(msgspec.Struct):
 
 
 class Thoughts(msgspec.Struct):
+    """`reading` is how the words read, as facts; `unread` says why they were not looked at."""
+
     findings: list[Thought]
     offers: list[Thought]
     reading: list[str]
+    unread: str = ""
 
 
 @bp.post("/stories/<uuid:story>/words")
@@ -61,7 +66,7 @@ def look(story: UUID) -> Response:
 
 def think(story: Story, text: str, language: str, panel: str | None = None) -> Thoughts:
     if language.partition("-")[0] != READS_ENGLISH:
-        return Thoughts([], [], [])
+        return Thoughts([], [], [], UNREAD.format(tongue(language).english))
     age = age_of(story)
     findings = [_from_finding(text, finding) for finding in check(text, age, names_of(story))]
     offers = [Thought("explain", EXPLAINED, *_span(text, offer), offer.found, "A right word. Say once what it is?", offer.says)

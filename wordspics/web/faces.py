@@ -12,8 +12,9 @@ FACES = ("regular", "bold")
 @bp.get("/fonts/<name>.ttf")
 @open_to_anyone
 def face(name: str) -> Response:
-    if name not in FACES:
+    others = {family.lower().replace(" ", "-"): path for family, path in typeface.fallbacks().items()}
+    if name not in (*FACES, *others):
         abort(404)
-    answer = send_file(typeface.face(name), mimetype="font/ttf")
+    answer = send_file(others.get(name) or typeface.face(name), mimetype="font/ttf")
     answer.headers["Cache-Control"] = FOREVER
     return answer

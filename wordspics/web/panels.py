@@ -10,11 +10,13 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from wordspics import guide
 from wordspics.pictures import library
 from wordspics.store import Change, Kept
-from wordspics.story import Missing, Order, Panel, limits
+from wordspics.story import BadStory, Missing, Order, Panel, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.web.desk import store, the_story
 from wordspics.web.drawings import draw_scene
 from wordspics.web.security import needs
+from wordspics.web.splitting import parted
+from wordspics.web.telling import field_of, owners, told, tongues_of
 
 bp = Blueprint("panels", __name__)
 A_STORY, A_PANEL = "/stories/<uuid:story>/panels", "/stories/<uuid:story>/panels/<uuid:panel>"
@@ -41,14 +43,30 @@ def show(story: UUID, panel: UUID):
 @bp.post(A_PANEL)
 @needs("open-vault")
 def tell(story: UUID, panel: UUID):
-    """Words and notes from the plain form, on the revision its page was made from."""
+    """Words, views and notes from the plain form, on the revision its page was made from. What does not fit is shown back, whole."""
     kept = the_story(story)
-    told = kept.story.panel(str(panel)).tell(request.form.get("words", ""), kept.story.about.language)
-    body = write_sheet(told.with_(notes=request.form.get("notes", told.notes)))
-    answer = store().sheets.put(kept.id, told.id, body, request.form.get("rev", 0, type=int), str(uuid4()))
+    before = kept.story.panel(str(panel))
+    try:
+        body = write_sheet(told(before, request.form, kept.story.about))
+    except BadStory as fault:
+        return render_template("panels/again.html", kept=kept, step="panels", fault=str(fault), panel=before, typed=request.form,
+                               place=kept.story.place_of(before.id), tongues=tongues_of(kept.story.about), field_of=field_of), 422
+    answer = store().sheets.put(kept.id, before.id, body, request.form.get("rev", 0, type=int), str(uuid4()))
     if answer.kind == "beside":
         return redirect(url_for("beside.show", story=story, panel=panel), code=303)
-    return _go_to(kept, told.id)
+    if request.form.get("then") == "split":
+        return redirect(url_for("splitting.show", story=story, panel=panel), code=303)
+    return _go_to(kept, before.id)
+
+
+@bp.post(f"{A_PANEL}/views")
+@needs("open-vault")
+def views(story: UUID, panel: UUID):
+    """Room for two views, when people do not agree; or one voice again."""
+    kept = the_story(story)
+    before = kept.story.panel(str(panel))
+    changed = before.disagree() if request.form.get("views") == "two" else before.say_together()
+    return _keep_one(kept, changed)
 
 
 @bp.post(A_STORY)
@@ -89,7 +107,10 @@ def place(story: UUID, panel: UUID):
 def hide(story: UUID, panel: UUID):
     """Kept, but not read to the child or printed; or printed again."""
     kept = the_story(story)
-    changed = kept.story.panel(str(panel)).with_(hidden=request.form.get("hidden") == "yes")
+    return _keep_one(kept, kept.story.panel(str(panel)).with_(hidden=request.form.get("hidden") == "yes"))
+
+
+def _keep_one(kept: Kept, changed: Panel):
     answer = store().sheets.put(kept.id, changed.id, write_sheet(changed), kept.sheets[changed.id].rev, str(uuid4()))
     if answer.kind == "beside":
         flash("This panel was changed in another window at the same moment. Please look at both.")
@@ -153,12 +174,13 @@ def _spread(kept: Kept, panel: Panel) -> dict:
     step = guide.step(story.about.situations, panel.purpose, story)
     return {
         "panel": panel, "place": at, "language": language, "step_of": step,
+        "tongues": tongues_of(story.about), "owners": owners(story), "field_of": field_of,
         "next": story.panels[at + 1].id if at + 1 < len(story.panels) else None,
         "titles": {one.id: title_of(one, kept) for one in story.panels},
         "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev,
         "drawing": draw_scene(panel.scene, story.cast, kept.id),
         "is_beside": any(other.sheet == panel.id for other in store().sheets.beside(kept.id)),
-        "removed": _removed(kept), "most": limits.WORDS, **_shelves(step)}
+        "removed": _removed(kept), "parted": parted(kept, panel.id), "most": limits.WORDS, **_shelves(step)}
 
 
 def _shelves(step) -> dict:

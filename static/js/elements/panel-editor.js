@@ -2,17 +2,19 @@
 import "./panel-stage.js"
 import "./panel-strip.js"
 import "./panel-tray.js"
+import "./panel-words.js"
 import "./person-wheel.js"
 import "./save-watch.js"
-import "./words-box.js"
 import "./words-help.js"
 import { Drawings } from "../lib/drawings.js"
 import { History } from "../lib/history.js"
 import { leaveOnceKept, PATIENCE, post } from "../lib/leaving.js"
 import { KeptSheet, settleAll } from "../lib/save.js"
 import * as scenes from "../lib/scene.js"
+import { part } from "../lib/spans.js"
 
 const WAYS = { up: [0, -0.02], down: [0, 0.02], left: [-0.02, 0], right: [0.02, 0] }
+const OWN_FORMS = ["words-form", "views-form"]      // what they do is done here
 const GROWTHS = { bigger: 1.1, smaller: 1 / 1.1 }
 
 export class PanelEditor extends HTMLElement {
@@ -32,7 +34,7 @@ export class PanelEditor extends HTMLElement {
     this.#sheet.besideAt = this.dataset.besideAt
     this.#listen()
     this.stage.show(panel.scene, drawing)
-    this.words.text = this.#text                      // a browser may bring back a text that was typed before a reload
+    this.words.show(panel)                            // a browser may bring back a text that was typed before a reload
     this.#showHistory()
     if ("isBeside" in this.dataset) this.#sheet.noteBeside()
   }
@@ -45,20 +47,19 @@ export class PanelEditor extends HTMLElement {
   handleEvent(event) { this[`on_${event.type.replace("-", "_")}`](event) }
 
   get stage() { return this.querySelector("panel-stage") }
-  get words() { return this.querySelector("words-box") }
+  get words() { return this.querySelector("panel-words") }
   get help() { return this.querySelector("words-help") }
   get wheel() { return this.querySelector("person-wheel") }
   get tray() { return this.querySelector("panel-tray") }
   get strip() { return this.querySelector("panel-strip") }
   get #panel() { return this.#history.now }
   get #scene() { return this.#panel.scene }
-  get #text() { return this.#panel.words?.[this.dataset.language] ?? "" }
 
   #listen() {
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    for (const type of ["input", "click", "submit", "stage-choose", "stage-scene", "stage-moving", "stage-act", "strip-move",
-      "tray-place", "tray-set", "tray-bubble", "tray-starter", "words-use", "words-aside", "wheel-change", "wheel-act", "wheel-close"]) {
+    for (const type of ["input", "click", "focusin", "submit", "stage-choose", "stage-scene", "stage-moving", "stage-act", "strip-move",
+      "tray-place", "tray-set", "tray-bubble", "tray-starter", "words-tell", "words-use", "words-aside", "wheel-change", "wheel-act", "wheel-close"]) {
       this.addEventListener(type, this, { signal })
     }
     document.addEventListener("keydown", (event) => this.#key(event), { signal })
@@ -93,10 +94,10 @@ export class PanelEditor extends HTMLElement {
 
   #step(way) {
     const before = this.#panel, panel = this.#history[way]()
-    // nothing left to undo here: then it is the panel that was just taken out
-    if (panel === before) return way === "undo" && document.querySelector("[data-removed] form")?.requestSubmit()
+    // nothing left to undo here: then it is what brought the page here, a panel taken out or split
+    if (panel === before) return way === "undo" && document.querySelector("[data-undo] form")?.requestSubmit()
     this.#sheet.change(panel)
-    this.words.text = this.#text
+    this.words.show(panel)
     this.#notes.value = panel.notes ?? ""
     this.#showHistory()
     this.tray.mark(panel.scene.place ?? "plain", panel.scene.time ?? "day")
@@ -107,34 +108,22 @@ export class PanelEditor extends HTMLElement {
   #showHistory() {
     this.querySelector("[data-act=undo]").setAttribute("aria-disabled", !this.#history.canUndo)
     this.querySelector("[data-act=redo]").setAttribute("aria-disabled", !this.#history.canRedo)
-    this.help.follow(this.#text, this.#panel.asides)
+    this.help.follow(this.#panel.asides)
+    for (const button of this.querySelectorAll("#views-form button")) button.hidden = (button.value === "one") === !this.#panel.views?.length
   }
 
   // ---- words ----
 
   get #notes() { return this.querySelector("[name=notes]") }
 
-  on_input({ target }) {
-    if (target.name === "words") this.#tell(target.value, "words")
-    if (target.name === "notes") this.#change({ ...this.#panel, notes: target.value }, "notes", { redraw: false })
-  }
-
-  #tell(text, name = null) {
-    const words = { ...this.#panel.words, [this.dataset.language]: text }
-    this.#change({ ...this.#panel, words }, name, { redraw: false })
-  }
-
-  on_tray_starter({ detail: { words } }) { this.#put([this.#text.trimEnd(), words].filter(Boolean).join("\n")) }
-  on_words_use({ detail: { text, select } }) { this.#put(text, select) }
+  on_input({ target }) { if (target.name === "notes") this.#change({ ...this.#panel, notes: target.value }, "notes", { redraw: false }) }
+  on_words_tell({ detail: { told, name } }) { this.#change({ ...this.#panel, ...told }, name, { redraw: false }) }
+  on_words_use({ detail: { box, text, select } }) { this.words.put(box, text, select) }
   on_words_aside({ detail: { asides } }) { this.#change({ ...this.#panel, asides }, null, { redraw: false }) }
 
-  /** Words that were not typed: one step in the history, then the pen goes on where `select` says. */
-  #put(text, select = [text.length, text.length]) {
-    const box = this.words.querySelector("textarea")
-    this.words.text = text
-    this.#tell(text)
-    box.focus()
-    box.setSelectionRange(...select)
+  on_tray_starter({ detail: { words } }) {
+    const box = this.words.first
+    this.words.put(box, [box.text.trimEnd(), words].filter(Boolean).join("\n"))
   }
 
   // ---- the stage ----
@@ -274,7 +263,13 @@ export class PanelEditor extends HTMLElement {
     if (act) this.#step(act)
     if (open) this.tray.turnTo(open)
     if (!target.closest(".menu")) this.querySelector(".menu").open = false
+    this.#lookAway(target)
   }
+
+  on_focusin({ target }) { this.#lookAway(target) }
+
+  /** The wheel is about the picture: it makes way for whoever turns to the words or the tray. */
+  #lookAway(target) { if (target.closest("panel-words, .tray__tab")) this.wheel.close() }
 
   #closeMenu() {
     const menu = this.querySelector(".menu")
@@ -284,11 +279,23 @@ export class PanelEditor extends HTMLElement {
 
   /** A form of the page goes once what was written here is kept. */
   async on_submit(event) {
-    if (event.defaultPrevented || this.#sheet.isKept) return
-    const form = event.target
+    const { target: form, submitter } = event
+    if (event.defaultPrevented || (this.#sheet.isKept && !OWN_FORMS.includes(form.id))) return
     event.preventDefault()
+    this.querySelector(".menu").open = false
+    if (form.id === "views-form") return this.words.hold(submitter.value === "two")
+    if (submitter?.value === "split") return this.#split()
     if (form.id === "words-form") return this.#sheet.flush()
     if (await settleAll(PATIENCE)) form.submit()
+  }
+
+  /** Two panels, parted where the pen stands; where it stands at an end, a page asks where. */
+  async #split() {
+    const field = this.words.first.querySelector("textarea"), [first, rest] = part(field.value, field.selectionStart)
+    if (!await settleAll(PATIENCE)) return
+    const at = `${this.dataset.storyAt}/panels/${this.#panel.id}/split`
+    if (first.trim() && rest.trim()) post(at, { first, rest, rev: this.#sheet.rev })
+    else location.assign(at)
   }
 
   async on_strip_move({ detail: { panel, at } }) {

@@ -1,4 +1,7 @@
-// <words-box>: the words under the picture. It grows with them, and counts only when few are left.
+// <words-box>: words as they will print, in one language. It grows with them, underlines what it is told to, and counts
+// only when few letters are left.
+import { pieces } from "../lib/spans.js"
+
 const NEAR = 150
 
 export class WordsBox extends HTMLElement {
@@ -16,14 +19,20 @@ export class WordsBox extends HTMLElement {
 
   set text(words) {
     const box = this.querySelector("textarea")
-    if (box.value === words) return
-    box.value = words
+    if (box.value !== words) box.value = words
     this.#fit()
+  }
+
+  /** Underline these stretches: { start, end }. Neither the text nor the cursor is touched. */
+  mark(spans) {
+    const marks = pieces(this.text, spans).map(([words, by]) =>
+      by.length ? Object.assign(document.createElement("mark"), { textContent: words, className: "noted" }) : words)
+    this.querySelector(".words__marks").replaceChildren(...marks, "\n")
   }
 
   #fit() {
     const box = this.querySelector("textarea"), left = this.querySelector(".words__left")
-    box.style.height = "auto"
+    box.style.height = "0"              // as high as its words, and never lower than the styles say
     box.style.height = `${box.scrollHeight}px`
     const room = Number(this.dataset.most) - box.value.length
     left.hidden = room > NEAR

@@ -1,25 +1,25 @@
-// <words-help>: thoughts on the words, while somebody writes. It underlines without touching the text or the cursor, shows one
-// note at a time, and keeps the rest in the tray. It tells the editor "words-use" { text, select } and "words-aside" { asides }.
+// <words-help>: thoughts on the words, while somebody writes. It looks at every box of words on the page, underlines without
+// touching a text or the cursor, shows one note at a time, and keeps the rest in the tray. It tells the editor
+// "words-use" { box, text, select } and "words-aside" { asides }.
 import { request, Unreachable } from "../lib/send.js"
-import { keyOf, pieces, shift } from "../lib/spans.js"
+import { keyOf, shift } from "../lib/spans.js"
 import { note, rows } from "../lib/thoughts.js"
 
 const PAUSE = 150                      // milliseconds after the last letter
-const NOTHING = { findings: [], offers: [], reading: null }
+const NOTHING = { findings: [], offers: [], reading: [], unread: "" }
 
 export class WordsHelp extends HTMLElement {
   #listening
   #timer
-  #text = ""
+  #pages = new Map()                   // words-box -> { text, told, isNew }: what is thought of its text
+  #current = null                      // the box somebody writes in
   #asides = []
-  #told = NOTHING
-  #shown = null                        // the key of the thought the note is about
+  #shown = null                        // the id of the thought the note is about
   #justKept = null
 
   connectedCallback() {
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    this.#box.addEventListener("input", () => this.#typed(), { signal })
     document.addEventListener("selectionchange", () => this.#point(), { signal })
     for (const place of [this, this.#list]) place.addEventListener("click", (event) => this.#press(event), { signal })
     this.#list.addEventListener("change", (event) => this.#explain(event.target), { signal })
@@ -32,66 +32,82 @@ export class WordsHelp extends HTMLElement {
   }
 
   get #editor() { return this.closest("[data-words-editor]") }
-  get #box() { return this.#editor.querySelector("textarea[name=words]") }
-  get #marks() { return this.#editor.querySelector(".words__marks") }
   get #list() { return this.#editor.querySelector("[data-thoughts]") }
   get #open() { return this.#thoughts().filter((one) => !this.#isAside(one)) }
 
   /** The panel as it now stands: typed, undone, or put aside. */
-  follow(text, asides) {
-    const isNew = text !== this.#text || this.#told === NOTHING
-    this.#told = { ...this.#told, findings: shift(this.#told.findings, this.#text, text), offers: shift(this.#told.offers, this.#text, text) }
-    this.#text = text
+  follow(asides) {
     this.#asides = asides ?? []
+    for (const box of this.#editor.querySelectorAll("words-box")) this.#turnTo(box, box.closest("[hidden]") ? "" : box.text)
     this.#show()
-    if (isNew) this.#wait()
+    if ([...this.#pages.values()].some((page) => page.isNew)) this.#wait()
   }
 
-  #typed() { if (this.#box.value !== this.#text) this.follow(this.#box.value, this.#asides) }
+  #turnTo(box, text) {
+    const page = this.#pages.get(box)
+    if (!page) return this.#pages.set(box, { text, told: NOTHING, isNew: true })
+    if (text === page.text) return page
+    const { findings, offers } = page.told
+    page.told = { ...page.told, findings: shift(findings, page.text, text), offers: shift(offers, page.text, text) }
+    return Object.assign(page, { text, isNew: true })
+  }
 
   #wait() {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#look(), PAUSE)
+    this.#timer = setTimeout(() => { for (const [box, page] of this.#pages) if (page.isNew) this.#look(box, page) }, PAUSE)
   }
 
-  async #look() {
-    const text = this.#text
-    if (!text.trim()) { this.#told = { ...NOTHING }; return this.#show() }
+  async #look(box, page) {
+    const { text } = page
+    page.isNew = false
+    if (!text.trim()) { page.told = NOTHING; return this.#show() }
     try {
       const { ok, answer } = await request(this.dataset.at, {
-        method: "POST", body: { text, language: this.dataset.language, panel: this.dataset.panel } })
-      if (ok && text === this.#text) this.#told = answer
+        method: "POST", body: { text, language: box.dataset.language, panel: this.dataset.panel } })
+      if (ok && text === page.text) page.told = answer
     } catch (fault) {
       if (!(fault instanceof Unreachable)) throw fault                // the thoughts can wait for the connection
     }
     this.#show()
   }
 
-  #thoughts() { return [...this.#told.findings, ...this.#told.offers] }
+  /** All thoughts, each with the box it is about and an id of its own. */
+  #thoughts() {
+    return [...this.#pages].flatMap(([box, { told }], n) =>
+      [...told.findings, ...told.offers].map((one) => ({ ...one, box, id: `${n}:${keyOf(one)}` })))
+  }
+
   #isAside(thought) { return this.#asides.some((aside) => keyOf(aside) === keyOf(thought)) }
-  #find(key) { return this.#thoughts().find((one) => keyOf(one) === key) }
+  #find(id) { return this.#thoughts().find((one) => one.id === id) }
 
   // ---- showing ----
 
   #show() {
-    const open = this.#open
-    this.#marks.replaceChildren(...pieces(this.#text, open.filter((one) => !one.is_note && one.kind !== "explain"))
-      .map(([words, by]) => by.length ? Object.assign(document.createElement("mark"), { textContent: words, className: "noted" }) : words), "\n")
-    const now = open.find((one) => keyOf(one) === this.#shown) ?? this.#first(open)
-    this.#shown = now ? keyOf(now) : null
-    note(this, now, this.#justKept)
-    rows(this.#list, open, this.#asides, this.#told.reading)
+    const open = this.#open, [[firstBox]] = this.#pages, current = this.#pages.get(this.#current ?? firstBox)
+    for (const box of this.#pages.keys()) box.mark(open.filter((one) => one.box === box && !one.is_note && one.kind !== "explain"))
+    const now = open.find((one) => one.id === this.#shown) ?? this.#first(open)
+    const unread = [...this.#pages.values()].map((page) => page.told.unread).find(Boolean) ?? ""
+    this.#shown = now?.id ?? null
+    note(this, now, this.#justKept, current.told.unread)
+    rows(this.#list, open, this.#asides, [...current.told.reading, unread].filter(Boolean))
     this.#editor.querySelector("#tab-words")?.classList.toggle("tray__tab--thought", open.some((one) => !one.is_note))
   }
 
-  #first(open) { return open.find((one) => !one.is_note && one.kind !== "explain") ?? open.find((one) => one.is_note) ?? open[0] }
+  /** What to say first: about the box somebody writes in, if there is anything. */
+  #first(open) {
+    const here = open.filter((one) => one.box === this.#current), all = here.length ? here : open
+    return all.find((one) => !one.is_note && one.kind !== "explain") ?? all.find((one) => one.is_note) ?? all[0]
+  }
 
   /** The cursor in underlined words turns the note to them. */
   #point() {
-    if (document.activeElement !== this.#box) return
-    const at = this.#box.selectionStart, here = this.#open.find((one) => one.start <= at && at <= one.end && !one.is_note)
-    if (!here || keyOf(here) === this.#shown) return
-    this.#shown = keyOf(here)
+    const box = document.activeElement?.closest("words-box")
+    if (!this.#pages.has(box)) return
+    const isOther = box !== this.#current, at = document.activeElement.selectionStart
+    this.#current = box
+    const here = this.#open.find((one) => one.box === box && one.start <= at && at <= one.end && !one.is_note)
+    if (!isOther && (!here || here.id === this.#shown)) return
+    this.#shown = here?.id ?? this.#shown
     this.#show()
   }
 
@@ -109,23 +125,13 @@ export class WordsHelp extends HTMLElement {
   }
 
   #use(thought, say) {
-    const { start, end } = thought, isAdded = thought.kind === "explain", isWhole = /[.!?]$/.test(say)     // a sentence of its own
-    const stop = isAdded || isWhole ? this.#endOfSentence(end) : end
-    const from = isAdded ? stop : isWhole ? this.#startOfSentence(start) : start
-    const put = isAdded ? ` ${say}` : say, text = this.#text.slice(0, from) + put + this.#text.slice(stop), gap = put.indexOf("____")
+    const { box, start, end } = thought, { text: before } = this.#pages.get(box)
+    const isAdded = thought.kind === "explain", isWhole = /[.!?]$/.test(say)     // a sentence of its own
+    const stop = isAdded || isWhole ? endOfSentence(before, end) : end
+    const from = isAdded ? stop : isWhole ? startOfSentence(before, start) : start
+    const put = isAdded ? ` ${say}` : say, text = before.slice(0, from) + put + before.slice(stop), gap = put.indexOf("____")
     this.#justKept = null
-    this.#tell("words-use", { text, select: gap < 0 ? [from + put.length, from + put.length] : [from + gap, from + gap + 4] })
-  }
-
-  /** Where the sentence ends that the word stands in. */
-  #endOfSentence(at) {
-    const found = /[.!?…]+["'”’)]*/.exec(this.#text.slice(at))
-    return found ? at + found.index + found[0].length : this.#text.length
-  }
-
-  #startOfSentence(at) {
-    const before = this.#text.slice(0, at)
-    return before.length - /[^.!?…\n]*$/.exec(before)[0].trimStart().length
+    this.#tell("words-use", { box, text, select: gap < 0 ? [from + put.length, from + put.length] : [from + gap, from + gap + 4] })
   }
 
   #keep(thought) {
@@ -140,6 +146,17 @@ export class WordsHelp extends HTMLElement {
   }
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })) }
+}
+
+/** Where the sentence ends that the word at `at` stands in. */
+function endOfSentence(text, at) {
+  const found = /[.!?…]+["'”’)]*/.exec(text.slice(at))
+  return found ? at + found.index + found[0].length : text.length
+}
+
+function startOfSentence(text, at) {
+  const before = text.slice(0, at)
+  return before.length - /[^.!?…\n]*$/.exec(before)[0].trimStart().length
 }
 
 customElements.define("words-help", WordsHelp)

@@ -21,3 +21,9 @@ export function pieces(text, spans) {
 
 /** The same for the same words found again, so that advice put aside stays aside. */
 export const keyOf = ({ kind, found }) => `${kind}:${found.toLowerCase().split(/\s+/).filter(Boolean).join(" ")}`
+
+/** A text in two, never in the middle of a word. */
+export function part(text, at) {
+  const from = /\S/.test(text[at] ?? "") ? at - /\S*$/.exec(text.slice(0, at))[0].length : at
+  return [text.slice(0, from), text.slice(from)]
+}

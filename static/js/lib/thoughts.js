@@ -3,15 +3,15 @@ import { keyOf } from "./spans.js"
 
 const MOST_SHOWN = 34                  // letters of the found words in the note; a long sentence is only begun
 
-/** The one note, or that the last one was put aside, or nothing. */
-export function note(place, thought, justKept) {
+/** The one note; or that the last one was put aside; or that words in this language are not looked at; or nothing. */
+export function note(place, thought, justKept, unread) {
   const text = place.querySelector("[data-thought]"), acts = place.querySelector("[data-acts]")
-  place.classList.toggle("words-help--quiet", !thought && !justKept)
+  place.classList.toggle("words-help--quiet", !thought && !justKept && !unread)
   if (!thought) {
-    text.replaceChildren(...(justKept ? ["Kept as it is."] : []))
+    text.replaceChildren(justKept ? "Kept as it is." : unread)
     return acts.replaceChildren(...(justKept ? [button("Say why", "why", justKept, { quiet: true })] : []))
   }
-  const key = keyOf(thought), first = thought.say?.[0]
+  const key = thought.id, first = thought.say?.[0]
   text.replaceChildren(el("b", {}, short(thought.found)), first && thought.kind !== "explain" ? ": try " : ": ",
     ...(first && thought.kind !== "explain" ? [el("b", {}, first), ". "] : []), el("span", {}, thought.question || thought.why))
   const use = first && first.length <= 24 ? [button(`Use “${first}”`, "use", key, { say: first })]
@@ -27,12 +27,12 @@ export function rows(list, open, asides, reading) {
   list.replaceChildren(
     ...(thoughts.length ? thoughts : [el("p", { class: "soft small" }, "Nothing to suggest just now.")]),
     ...(kept.length ? [el("h3", { class: "tray__group" }, "Kept as it is"), ...kept] : []),
-    ...(reading ? [el("h3", { class: "tray__group" }, "How it reads"), ...reading.map((line) => el("p", { class: "small" }, line))] : []))
+    ...(reading.length ? [el("h3", { class: "tray__group" }, "How it reads"), ...reading.map((line) => el("p", { class: "small" }, line))] : []))
   if (held) list.querySelector(`[data-why="${CSS.escape(held)}"]`)?.focus()
 }
 
 function row(thought) {
-  const key = keyOf(thought), offered = [...(thought.say ?? []), ...(thought.choices ?? [])]
+  const key = thought.id, offered = [...(thought.say ?? []), ...(thought.choices ?? [])]
   const uses = offered.map((say) => button(thought.kind === "explain" ? `Add: ${say}` : say, "use", key, { say }))
   return el("section", { class: `thought${thought.is_note || thought.kind === "explain" ? "" : " thought--look"}` },
     el("p", { class: "small soft" }, thought.title), el("p", { class: "thought__found" }, short(thought.found)),
