@@ -146,3 +146,48 @@ def test_the_second_thing_can_be_taken_away_again_and_the_panels_stay(sam):
 def test_a_second_thing_the_guide_does_not_know_is_asked_for_again(sam, also):
     answer = sam.send("/stories", {**FIELDS, "also": also})
     assert answer.status_code == 422 and "choose once more what else" in answer.get_data(as_text=True)
+
+
+# ---- who it is about ----
+
+def test_a_story_about_mum_speaks_of_her_from_the_first_page_on(sam):
+    story = sam.begin(situation="parent-in-prison", spine="full", who="mum", called="Mummy")
+    kept = sam.store.stories.load(story).story
+    assert kept.about.who == "mum" and kept.cast.person("mum").name == "Mummy" and kept.cast.person("mum").standing == "not-seen"
+    card = sam.visit(f"/stories/{story}/card").get_data(as_text=True)
+    assert "The child knows where Mummy is and why" in card and "&#39;she is working away&#39;" in card
+    assert "Mummy, and what you do together" in sam.visit(f"/stories/{story}/panels/{kept.panels[1].id}").get_data(as_text=True)
+    begin = sam.visit(f"/stories/{story}/begin").get_data(as_text=True)
+    assert "Why Mummy is not at home" in begin and '<option value="mum" selected' in begin
+
+
+def test_somebody_else_is_about_under_the_name_and_the_small_word_they_are_given(sam):
+    story = sam.begin(situation="mental-ill-health", spine="short", who="someone", called="Sam", said="they")
+    kept = sam.store.stories.load(story).story
+    assert [p.name for p in kept.cast.people if p.id == kept.about.who] == ["Sam"]
+    assert "Ask who is with them tonight" in sam.visit(f"/stories/{story}/card").get_data(as_text=True)
+
+
+def test_mum_and_dad_need_no_name_and_a_brother_does(sam):
+    assert sam.store.stories.load(sam.begin(situation="parent-in-prison", who="dad")).story.cast.person("dad").name == "Dad"
+    assert sam.send("/stories", {**FIELDS, "who": "brother", "called": " "}).status_code == 422
+    assert "what the children call their brother" in sam.text and '<option value="brother" selected' in sam.text
+
+
+def test_who_it_is_about_can_be_said_later_and_the_cast_stays_as_it_is(sam):
+    story = sam.begin(situation="parent-in-prison")
+    before = sam.store.stories.load(story).story
+    fields = {**FIELDS, "situation": "parent-in-prison", "person": before.about.children[0].person, "who": "nan", "said": ""}
+    sam.send(f"/stories/{story}/begin", fields)
+    after = sam.store.stories.load(story).story
+    assert after.about.who == "nan" and after.cast.people[1:] == before.cast.people[1:]
+    assert "where Gran is and why" in sam.visit(f"/stories/{story}/card").get_data(as_text=True)
+    sam.send(f"/stories/{story}/begin", {**fields, "who": ""})
+    assert sam.store.stories.load(story).story.about.who is None
+
+
+@pytest.mark.parametrize("bad", [{"who": "no-such"}, {"who": "\0"}, {"who": "mum", "said": "it"}, {"who": "mum", "called": LONG}])
+def test_an_answer_that_was_not_offered_is_asked_for_again(sam, bad):
+    assert sam.send("/stories", {**FIELDS, **bad}).status_code == 422 and not sam.own_cards
+    story = sam.begin()
+    assert sam.send(f"/stories/{story}/begin", {**FIELDS, "person": "", **bad}).status_code == 422 or "called" in bad

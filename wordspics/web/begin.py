@@ -9,12 +9,13 @@ from werkzeug.datastructures import MultiDict
 
 from wordspics import guide
 from wordspics.guide import Situation, beginning
-from wordspics.pictures import svg
+from wordspics.pictures import names, svg
 from wordspics.pictures.draw import draw
 from wordspics.store import Change
 from wordspics.story import About, BadStory, Child, Person, Story, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
+from wordspics.web import whom
 from wordspics.web.desk import store, the_story
 from wordspics.web.door import EXAMPLE_FAMILY
 from wordspics.web.security import needs
@@ -47,10 +48,11 @@ def start():
     """The story with its empty panels and likely people; then what adults settle first."""
     try:
         about = _about(request.form)
+        begun = guide.begin(about, subject=whom.subject(request.form))
         family = _family(request.form)
     except BadStory as fault:
         return _page(request.form, str(fault)), 422
-    id = store().stories.add(guide.begin(about), family)
+    id = store().stories.add(begun, family)
     return redirect(f"/stories/{id}/card", code=303)
 
 
@@ -59,7 +61,8 @@ def start():
 def show(story: UUID):
     kept = the_story(story)
     about = kept.story.about
-    return _page({"title": about.title, "situation": about.situation or ELSE, "also": about.also}, kept=kept, children=about.children)
+    typed = {"title": about.title, "situation": about.situation or ELSE, "also": about.also, "who": about.who or "", "said": about.said}
+    return _page(typed, kept=kept, children=about.children)
 
 
 @bp.post("/stories/<uuid:story>/begin")
@@ -68,8 +71,8 @@ def change(story: UUID):
     """Who it is for and what it is called. A child's new name goes wherever the child stands in the cast."""
     kept = the_story(story)
     try:
-        about = _about(request.form, kept.story.about)
-        changed = _rename(kept.story.with_(about=about))
+        about = whom.choose(_about(request.form, kept.story.about), request.form, kept.story)
+        changed, gone = _ask_about_those_gone(_rename(kept.story.with_(about=about)), kept.story.about)
     except BadStory as fault:
         return _page(request.form, str(fault), kept), 422
     answers = store().sheets.change(kept.id, [
@@ -78,7 +81,7 @@ def change(story: UUID):
     if any(answer.kind != "kept" for answer in answers):
         flash("This was changed in another window meanwhile. Both are kept; this is how it stands now.")
         return redirect(f"/stories/{kept.id}/begin", code=303)
-    return redirect(f"/stories/{kept.id}/people", code=303)
+    return redirect(f"/stories/{kept.id}/people" + (f"/{gone[0]}" if gone else ""), code=303)
 
 
 @bp.get("/stories/<uuid:story>/card")
@@ -96,7 +99,7 @@ def _page(typed, sentence: str = "", kept=None, children: tuple[Child, ...] | No
     return render_template(
         "begin/begin.html", kept=kept, step="begin", typed=typed, sentence=sentence, rows=[*rows, *[("", "", "")] * ROWS][:max(ROWS, len(rows) + 1)],
         also=_also(typed), situations=guide.situations(), spines=guide.spines(), families=_family_names(), tile=tile,
-        something_else=ELSE)
+        something_else=ELSE, whom=whom, roles=names.ROLES, known=guide.situation_of(kept.story) if kept else None)
 
 
 def _rows_as_typed(typed) -> list[tuple[str, str, str]]:
@@ -144,6 +147,16 @@ def _rename(story: Story) -> Story:
             cast = cast.welcome(Person(id=child.person, name=child.name, role="child", look=look))
         children.append(child)
     return story.with_(cast=cast, about=story.about.with_(children=tuple(children)))
+
+
+def _ask_about_those_gone(story: Story, before: About) -> tuple[Story, list[str]]:
+    """A child the story is for no longer stays in the cast, to be asked about: perhaps a brother or sister, perhaps left out."""
+    for_whom = {child.person for child in story.about.children}
+    gone = [child.person for child in before.children if child.person not in for_whom and story.cast.has(child.person or "")]
+    cast = story.cast
+    for who in gone:
+        cast = cast.change(cast.person(who).with_(proposed=True))
+    return story.with_(cast=cast), gone
 
 
 def _child(name: str, age: str, person: str | None) -> Child:
