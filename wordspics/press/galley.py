@@ -74,7 +74,7 @@ def compose(job: Job) -> Galley:
     html = _templates.get_template("booklet.html").render(
         leaves=leaves, kinds=[type(leaf).__name__.lower() for leaf in leaves], rules=rules, edition=edition, ink=job.ink,
         drawings=drawings, language=languages[0], is_draft=not job.story.record.is_agreed, help_lines=job.help_lines,
-        printed_on=_plain_date(job.today), credits=credits.credits(shown, other_letters=_needs_other_letters(leaves)))
+        printed_on=_plain_date(job.today), credits=credits.credits(_pictures_by_page(leaves), other_letters=_needs_other_letters(leaves)))
     written = _paper_rules(wide, high, edition, field) + rules.text()
     return Galley(html, written, pictures, len(leaves), _languages_in(html), edition)
 
@@ -96,10 +96,15 @@ def _svg(drawing: Drawing) -> str:
     return svg.write(drawing, labels=False, photo=lambda id: f"{PHOTO}{id}")
 
 
+def _pictures_by_page(leaves: tuple[Leaf, ...]) -> list[tuple[int, Panel]]:
+    """Every page, counted from 1, that shows a panel's picture."""
+    return [(page, leaf.panel) for page, leaf in enumerate(leaves, start=1)
+            if isinstance(leaf, (PanelLeaf, Cover)) and leaf.panel and leaf.picture and not leaf.panel.scene.is_empty]
+
+
 def _panels_of(leaves: tuple[Leaf, ...]) -> tuple[Panel, ...]:
     """Every panel that shows its picture, each once."""
-    shown = {leaf.panel.id: leaf.panel for leaf in leaves if isinstance(leaf, (PanelLeaf, Cover)) and leaf.panel and leaf.picture}
-    return tuple(shown.values())
+    return tuple({panel.id: panel for _, panel in _pictures_by_page(leaves)}.values())
 
 
 def _uploads(panel: Panel) -> list[str]:
