@@ -3,6 +3,7 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,8 +19,7 @@ from wordspics.story import Cast, Figure, Look, Person, Scene, Thing
 from wordspics.story.scene import STAGE
 
 SUBJECTS = ("poses", "feelings", "people", "places", "things")
-COLUMNS, ROWS = 6, 4
-CELL, CAPTION, MARGIN = 150.0, 22.0, 8.0       # units of the sheet
+CAPTION, MARGIN = 22.0, 8.0                     # units of the sheet
 SHEET_PIXELS = 1500
 PEOPLE = 24
 BUST = 2.45                                    # half the width of a head and its signs, in half heads
@@ -33,6 +33,22 @@ WITH: dict[str, tuple[Look | str, float]] = {       # who or what a pose is show
     "carry-child": (_CHILD.with_(age="toddler"), 0.1), "knock": ("door", 0.2), "push": ("shopping-trolley", 0.21)}
 PARTNERS = {"comfort": ("sad", "stand", "front"), "visit-table": ("ok", "sit", "left")}     # how the other one is: feeling, pose, facing
 
+
+
+class Grid(NamedTuple):
+    """How many drawings a sheet has, and how large each may be, in units of the sheet."""
+
+    columns: int
+    rows: int
+    wide: float
+    high: float
+
+
+USUAL, STAGES = Grid(6, 4, 150, 150), Grid(4, 4, 226, 172)
+FAMILY = (Look(hair="long", skin="olive", top_colour="purple"), Look(age="child", hair="bob", skin="wheat", top_colour="yellow"),
+          _NAN, Look(age="teen", hair="locs", skin="chestnut", wheelchair="teal"), Look(age="toddler", hair="curls", skin="umber"),
+          Look(beard="full", skin="bronze", top_colour="green"), Look(age="child", hair="short", skin="shell", top_colour="red"))
+
 Cell = tuple[str, str]                          # what it shows, and the <svg> that shows it
 Round = list[Cell]                              # what is shuffled together and begins a sheet
 
@@ -44,14 +60,15 @@ def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabell
     key: dict[str, dict[str, str]] = {}
     for subject in (what,) if what else SUBJECTS:
         chance = random.Random(f"{subject} {seed}")
-        page = 0
+        page, grid = 0, STAGES if subject == "places" else USUAL
+        most = grid.columns * grid.rows
         for cells in _SUBJECTS[subject](ink, chance if unlabelled else None):
             if unlabelled:
                 cells = _number(cells, chance, key)
-            for start in range(0, len(cells), COLUMNS * ROWS):
+            for start in range(0, len(cells), most):
                 page += 1
                 path = folder / f"{subject}-{ink}-{page}.png"
-                path.write_bytes(raster.png_of_svg(_sheet(cells[start:start + COLUMNS * ROWS]), SHEET_PIXELS))
+                path.write_bytes(raster.png_of_svg(_sheet(cells[start:start + most], grid), SHEET_PIXELS))
                 yield path
     if unlabelled:
         path = folder / "key.json"
@@ -102,6 +119,20 @@ def _people(ink: str, chance: random.Random | None) -> Iterator[Round]:
 def _places(ink: str, chance: random.Random | None) -> Iterator[Round]:
     yield [(place.title + (" at night" if time == "night" else ""), svg.write(draw(Scene(place=place.name, time=time), Cast(), ink)))
            for place in library.shelf().places() for time in place.times]
+    if chance is None:
+        yield [(f"{place.title}, {len(place.spots)} spots", _peopled(place, ink)) for place in library.shelf().places()]
+
+
+def _peopled(place: library.Picture, ink: str) -> str:
+    """A place with somebody on each of its spots; who has a chair of their own stands."""
+    own_chair = [who for who, look in enumerate(FAMILY) if look.wheelchair]
+    others = [who for who in range(len(FAMILY)) if who not in own_chair]
+    figures = []
+    for n, spot in enumerate(place.spots):
+        who = own_chair[0] if spot.pose == "stand" and n == 3 else others[n % len(others)]
+        figures.append(Figure(id=spot.name, who=str(who), x=spot.x, y=spot.y, size=spot.size, pose=spot.pose, facing=spot.facing))
+    cast = Cast(people=tuple(Person(id=str(who), name="One", look=look) for who, look in enumerate(FAMILY)))
+    return svg.write(draw(Scene(place=place.name, items=tuple(sorted(figures, key=lambda figure: figure.y))), cast, ink))
 
 
 def _things(ink: str, chance: random.Random | None) -> Iterator[Round]:
@@ -162,21 +193,20 @@ def _together(look: Look, pose: str, ink: str) -> str:
     return svg.write(replace(drawing, shapes=drawing.shapes[1:]), box=box)      # without the place behind them
 
 
-def _sheet(cells: list[Cell]) -> str:
-    rows = -(-len(cells) // COLUMNS)
-    width, height = COLUMNS * CELL, rows * (CELL + CAPTION)
+def _sheet(cells: list[Cell], grid: Grid) -> str:
+    rows = -(-len(cells) // grid.columns)
+    width, height = grid.columns * grid.wide, rows * (grid.high + CAPTION)
     paper = f'<path d="M0 0L{width:g} 0L{width:g} {height:g}L0 {height:g}Z" fill="#ffffff"/>'
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{paper}']
     for i, (caption, drawn) in enumerate(cells):
-        x, y = i % COLUMNS * CELL, i // COLUMNS * (CELL + CAPTION)
-        parts.append(_cell(caption, drawn, x, y))
+        parts.append(_cell(caption, drawn, i % grid.columns * grid.wide, i // grid.columns * (grid.high + CAPTION), grid))
     return "".join([*parts, "</svg>"])
 
 
-def _cell(caption: str, drawn: str, x: float, y: float) -> str:
-    inside = CELL - 2 * MARGIN
-    nested = drawn.replace("<svg ", f'<svg x="{x + MARGIN:g}" y="{y + MARGIN:g}" width="{inside:g}" height="{inside:g}" ', 1)
-    at = f'x="{x + CELL / 2:g}" y="{y + CELL + CAPTION / 2:g}"'
+def _cell(caption: str, drawn: str, x: float, y: float, grid: Grid) -> str:
+    box = f'width="{grid.wide - 2 * MARGIN:g}" height="{grid.high - 2 * MARGIN:g}"'
+    nested = drawn.replace("<svg ", f'<svg x="{x + MARGIN:g}" y="{y + MARGIN:g}" {box} ', 1)
+    at = f'x="{x + grid.wide / 2:g}" y="{y + grid.high + CAPTION / 2:g}"'
     return nested + f'<text {at} font-family="Lexend" font-size="11" text-anchor="middle">{_escape(caption)}</text>'
 
 
