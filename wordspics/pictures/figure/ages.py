@@ -47,8 +47,8 @@ class Age(msgspec.Struct, frozen=True, kw_only=True):
 
 
 AGES = {
-    "baby": Age(head_w=23, head_h=22, neck=1, torso=25, shoulder=14.5, hip=13.5, thigh=8, shin=8, upper_arm=11, forearm=10,
-                hand=5.4, arm_w=10.5, leg_w=12.5, eye=0.22, young=True),
+    "baby": Age(head_w=22.5, head_h=21.5, neck=1, torso=29, shoulder=15, hip=14, thigh=9.5, shin=9, upper_arm=12, forearm=11,
+                hand=5, arm_w=9.6, leg_w=11.6, eye=0.22, young=True),
     "toddler": Age(head_w=25, head_h=24.5, neck=1, torso=30, shoulder=17, hip=14.5, thigh=15, shin=14, upper_arm=15, forearm=14,
                    hand=5.8, arm_w=11, leg_w=13, eye=0.20, young=True),
     "child": Age(head_w=26, head_h=26.5, neck=2.5, torso=39, shoulder=20.5, hip=16.5, thigh=25, shin=24, upper_arm=22, forearm=20,

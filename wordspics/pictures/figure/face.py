@@ -71,16 +71,15 @@ def _draw_cheeks(s: Sitter, f: Features) -> None:
     rosy = "rosy" in s.feeling.signs
     if not (blush or s.age.young or "cheeks" in s.feeling.signs):
         return
+    y = f.eye + (0.24 if s.look.beard in ("full", "long") else 0.34)
     large, colour = (1.35, mix(s.cheek, "#ea5a47", 0.6 if s.skin_name in palette.DEEP_SKINS else 0.45)) if blush or rosy else (1, s.cheek)
     for e in (-1, 1):
-        cheek = f.at(f.x * 0.9 + e * 0.58 * (0.93 if f.t else 1), f.eye + 0.34)
         if f.pen.colours:
+            cheek = f.at(f.x * 0.9 + e * 0.58 * (0.93 if f.t else 1), y)
             f.pen.smudge(cheek, 4.6 * large, 3.4 * large, colour)
-        elif rosy:
-            f.pen.ring(cheek, 4, f.weight * .4)
-        for x in (-0.09, 0.03) if blush else ():
+        for x in (-0.09, 0.03) if blush or (rosy and not f.pen.colours) else ():
             x += f.x * 0.9 + e * 0.58
-            f.line(f"M{x} {f.eye + .39} L{x + .06} {f.eye + .27}", 0.6)
+            f.line(f"M{x} {y + .05} L{x + .06} {y - .07}", 0.6, mix(colour, "#8e1f1f", .5))
 
 
 def _draw_feeding_tube(s: Sitter, f: Features) -> None:
@@ -126,7 +125,8 @@ def _draw_eye(s: Sitter, f: Features, e: int) -> None:
     elif kind == "wide":
         r = s.age.head_w * .185
         f.pen.oval(f.at(x + .012 * f.t, y - .04), r, r * 1.12, "#ffffff", s.bones.tilt, f.weight * .75)
-        f.pen.spot(f.at(x + .03 * f.t, y - .03), f.pupil * .62, INK)
+        f.pen.spot(f.at(x + .03 * f.t, y - .03), f.pupil * .8, INK)
+        f.pen.spot(f.at(x + .03 * f.t + .03, y - .07), .8, "#ffffff")
 
 
 def _draw_dot_eye(s: Sitter, f: Features, e: int, kind: str, x: float, y: float) -> None:
@@ -157,7 +157,7 @@ def _draw_brow(s: Sitter, f: Features, e: int) -> None:
     if brow.shape == "mixed":                               # one glad, one sad
         inner, outer, arch = (-.14, .10, .02) if e > 0 else (0, .05, .09)
     ax, ay, bx, by = x - e * .15, y + brow.lift + inner, x + e * .16, y + brow.lift + outer
-    f.line(f"M{ax} {ay} Q{(ax + bx) / 2} {(ay + by) / 2 - arch} {bx} {by}", .85 if s.age.young else 1.0)
+    f.line(f"M{ax} {ay} Q{(ax + bx) / 2} {(ay + by) / 2 - arch} {bx} {by}", .7 if s.is_baby else .85 if s.age.young else 1.0)
 
 
 def _draw_nose(s: Sitter, f: Features) -> None:
@@ -173,17 +173,16 @@ def _draw_nose(s: Sitter, f: Features) -> None:
 
 
 def _draw_mouth(s: Sitter, f: Features) -> None:
-    kind = "wail" if s.is_baby and s.feeling.mouth == "teeth" else s.feeling.mouth
+    kind = s.feeling.mouth
     dx, dy, narrow = f.x * 1.05, max(f.eye - .10, 0) * .7, .94 if f.t else 1
+    if s.look.beard == "moustache" and kind in feelings.LINES:
+        dy += .10                                           # or it would hide what the mouth says
 
     def put(d: str) -> str:
         return trace(bend(d, lambda x, y: (x * narrow + dx, y + dy)), f.m)
 
     if kind in feelings.LINES:
         return f.pen.line(put(feelings.LINES[kind]), f.weight)
-    teeth = kind == "teeth"
-    f.pen.shape(put(feelings.OPEN[kind]), "#ffffff" if teeth else palette.MOUTH, f.weight)
-    if teeth:
-        f.pen.line(put("M-.30 .58 L.30 .58"), f.weight * .5)
+    f.pen.shape(put(feelings.OPEN[kind]), palette.MOUTH, f.weight)
     if kind in feelings.TONGUES:
         f.pen.tint(put(feelings.TONGUES[kind]), palette.TONGUE)

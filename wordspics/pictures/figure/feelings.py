@@ -29,9 +29,9 @@ FEELINGS = {
     "sad": Feeling("down", Brow(-0.31, -0.15, 0.12), "frown", ("tear",)),
     "crying": Feeling("tight", Brow(-0.30, -0.13, 0.10), "wail", ("streams",)),
     "worried": Feeling("aside", Brow(-0.36, -0.16, 0.07), "wobble", ("sweat",)),
-    "scared": Feeling("wide", Brow(-0.47, -0.14, 0.06), "teeth", ("shaking",)),
-    "angry": Feeling("dot", Brow(-0.22, 0.13, -0.15), "cross", ("steam",)),
-    "shout": Feeling("dot", Brow(-0.22, 0.14, -0.14), "shout"),
+    "scared": Feeling("wide", Brow(-0.47, -0.14, 0.06), "quaver", ("shaking",)),
+    "angry": Feeling("dot", Brow(-0.24, 0.11, -0.12), "cross", ("steam",)),
+    "shout": Feeling("dot", Brow(-0.26, 0.09, -0.08), "shout"),
     "muddled": Feeling("odd", Brow(-0.36, 0.02, 0.02, "odd"), "squiggle", ("question",), tilt=8),
     "ashamed": Feeling("low", Brow(-0.24, -0.16, 0.06), "frown", ("blush",), tilt=8, sink=5),
     "tired": Feeling("half", Brow(-0.34, -0.05, 0.10), "yawn"),
@@ -63,8 +63,7 @@ OPEN = {
     "o": "M0 .42 C.24 .42 .24 .80 0 .80 C-.24 .80 -.24 .42 0 .42 Z",
     "sigh": "M-.24 .50 Q0 .56 .24 .47 C.22 .78 -.12 .76 -.24 .50 Z",
     "yawn": "M0 .44 C.22 .44 .20 .82 0 .82 C-.20 .82 -.22 .44 0 .44 Z",
-    "teeth": "M-.33 .56 C-.36 .40 -.20 .42 -.10 .46 Q0 .50 .10 .46 C.20 .42 .36 .40 .33 .56 C.36 .78 .20 .74 .10 .70 "
-             "Q0 .66 -.10 .70 C-.20 .74 -.36 .78 -.33 .56 Z",
-    "shout": "M-.30 .52 C-.34 .22 .34 .22 .30 .52 C.30 .92 -.30 .92 -.30 .52 Z",
+    "quaver": "M-.25 .68 C-.31 .36 .31 .36 .25 .68 C.25 .80 .12 .78 .09 .70 Q0 .60 -.09 .70 C-.12 .78 -.25 .80 -.25 .68 Z",
+    "shout": "M-.26 .54 C-.29 .28 .29 .28 .26 .54 C.26 .92 -.26 .92 -.26 .54 Z",
 }
-TONGUES = {"laugh": "M-.17 .66 Q0 .54 .17 .66 Q0 .80 -.17 .66 Z", "shout": "M-.18 .70 Q0 .58 .18 .70 Q0 .86 -.18 .70 Z"}
+TONGUES = {"laugh": "M-.17 .66 Q0 .54 .17 .66 Q0 .80 -.17 .66 Z", "shout": "M-.15 .72 Q0 .60 .15 .72 Q0 .85 -.15 .72 Z"}

@@ -91,7 +91,7 @@ def draw_over_head(s: Sitter) -> None:
     if style:
         style(comb)
     if s.look.hair_band and s.hair not in ("", "bald"):
-        band = trace("M-.98 -.62 Q0 -1.35 .98 -.62", comb.m)
+        band = trace("M-.84 -.62 Q0 -1.34 .84 -.62", comb.m)
         s.pen.tube(band, 7.5, palette.colour(s.look.hair_band, "red"))
 
 

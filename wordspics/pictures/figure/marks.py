@@ -102,23 +102,23 @@ def _star(s: Sitter, f: Features, room: float) -> None:
     f.pen.shape(trace(STAR, place(*f.at(-1.3 * room, -.95 * room), 0, 7.5)), palette.COLOURS["yellow"], f.weight * .7)
 
 
-def _thought(s: Sitter, f: Features, room: float) -> tuple[float, float]:
+def _thought(s: Sitter, f: Features, room: float, size: float = 1) -> tuple[float, float]:
     """A small thought bubble; where its middle is."""
-    x, y = f.at(1.62 * room, -1.32 * room)
+    x, y = f.at(1.62 * room + (size - 1) * .7, -1.32 * room - (size - 1) * .4)
     a, b = f.at(1.02 * room, -.62 * room), f.at(1.2 * room, -.86 * room)
     f.pen.dot(a, 1.6, "#ffffff", f.weight * .6)
     f.pen.dot(b, 2.6, "#ffffff", f.weight * .6)
-    f.pen.oval((x, y), 18, 15, "#ffffff", 0, f.weight * .7)
+    f.pen.oval((x, y), 18 * size, 15 * size, "#ffffff", 0, f.weight * .7)
     return x, y
 
 
 def _left_out(s: Sitter, f: Features, room: float) -> None:
     """Thinking of others who are together, and of one who is not with them."""
-    x, y = _thought(s, f, room)
-    m = place(x, y, 90 if s.lies else 0, -1 if s.mirrored else 1, 1)
-    for dx, colour in ((-10.5, palette.COLOURS["light-grey"]), (-3, palette.COLOURS["light-grey"]), (10, s.outfit.top_colour)):
-        f.pen.dot(at(m, dx, -3.6), 2.8, colour, 1.6)
-        f.pen.shape(trace(f"M{dx - 3.5} 7 Q{dx - 3.5} .8 {dx} .8 Q{dx + 3.5} .8 {dx + 3.5} 7 Z", m), colour, 1.6)
+    x, y = _thought(s, f, room, 1.22)
+    m = place(x, y, 90 if s.lies else 0, -1.3 if s.mirrored else 1.3, 1.3)
+    for dx, colour in ((-10.2, palette.COLOURS["light-grey"]), (-2.8, palette.COLOURS["light-grey"]), (10, s.outfit.top_colour)):
+        f.pen.dot(at(m, dx, -3.8), 3.7, colour, 1.9)
+        f.pen.shape(trace(f"M{dx - 3.3} 7 Q{dx - 3.3} .6 {dx} .6 Q{dx + 3.3} .6 {dx + 3.3} 7 Z", m), colour, 1.9)
 
 
 def _blank(s: Sitter, f: Features, room: float) -> None:

@@ -6,7 +6,7 @@ face have a lighter rim, for a printer that knows only black.
 SKINS = {"shell": "#fce0c8", "sand": "#f6c9a3", "wheat": "#e8b088", "amber": "#d69a6a",
          "olive": "#c9935a", "bronze": "#be7f50", "umber": "#a0673f", "chestnut": "#8c573a", "mahogany": "#774b32", "ebony": "#61402f"}
 CHEEKS = {"shell": "#f5ae9c", "sand": "#ee9c86", "wheat": "#dc8a6c", "amber": "#c47650",
-          "olive": "#b5733f", "bronze": "#a66240", "umber": "#8a4a30", "chestnut": "#733d2b", "mahogany": "#5f3323", "ebony": "#4f2d22"}
+          "olive": "#b5733f", "bronze": "#a66240", "umber": "#a8583f", "chestnut": "#9a5240", "mahogany": "#8c4a3a", "ebony": "#7c4236"}
 DEEP_SKINS = ("umber", "chestnut", "mahogany", "ebony")
 RIMS = {"chestnut": "#9a6445", "mahogany": "#986244", "ebony": "#936447"}   # behind the lines of a deep face: ink is 3:1 on them
 HAIR = {"black": "#2e2a2b", "dark-brown": "#4a3226", "brown": "#7a4e2d", "light-brown": "#a57939", "blonde": "#f1c95b",
