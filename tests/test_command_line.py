@@ -2,8 +2,12 @@
 import io
 import json
 import os
+import re
+import select
+import shutil
 import subprocess
 import sys
+import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -132,3 +136,37 @@ def test_a_backup_is_made_and_restored_where_nothing_was(tmp_path):
     again.vault.open(PASSPHRASE)
     assert again.stories.load(id).story.title == "Our story"
     again.close()
+
+
+# ---- serving with files that somebody has broken ----
+
+BROKEN = {
+    "wordspics/guide/situations/adoption.toml": ("[card]", "[card", "adoption.toml, line "),
+    "wordspics/words/blame.toml": ("[[", "[[[", "blame.toml"),
+    "illustrations/library.toml": ("title =", "titel =", "library.toml, line ")}
+
+
+def test_serving_names_each_broken_file_after_the_address_and_the_rest_works(tmp_path):
+    for part in ("wordspics", "illustrations", "templates", "static"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "config.py", tmp_path)
+    for file, (old, new, _) in BROKEN.items():
+        path = tmp_path / file
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    surroundings = {**os.environ, "WORDSPICS_HOME": str(tmp_path / "home"), "WORDSPICS_PORT": "0"}
+    app = subprocess.Popen([sys.executable, "-m", "wordspics"], cwd=tmp_path, stdout=subprocess.PIPE, env=surroundings, bufsize=0)
+
+    def line() -> str:
+        assert select.select([app.stdout], [], [], 30)[0], "nothing more is said"
+        return app.stdout.readline().decode()
+    try:
+        address = re.search(r"http://\S+", line())[0]
+        said = [line() for _ in BROKEN]
+        assert all(one.startswith("To mend: ") for one in said)
+        assert all(any(named in one for one in said) for _, _, named in BROKEN.values()), said
+        about = urllib.request.urlopen(f"{address}about", timeout=30).read().decode()
+        assert all(named in about for _, _, named in BROKEN.values()) and "Going home" in about and "Adoption" not in about
+    finally:
+        app.terminate()
+        app.wait(timeout=30)
+        app.stdout.close()

@@ -8,6 +8,7 @@ import getpass
 import json
 import os
 import sys
+import threading
 from pathlib import Path
 
 from wordspics.story import BadStory, Missing
@@ -116,6 +117,7 @@ def serve(args) -> int:
     address = f"http://{config.host}:{server.effective_port}/"
     print(f"Words and Pictures is ready: {address}  (Ctrl+C stops it)", flush=True)
     _open_browser(address)
+    threading.Thread(target=_tell_faults, daemon=True).start()
     try:
         server.run()
     finally:
@@ -125,9 +127,16 @@ def serve(args) -> int:
     return 0
 
 
+def _tell_faults() -> None:
+    """One line for each of the app's own data files that cannot be used; the others work, so nothing waits for this."""
+    from wordspics.web import datafiles
+
+    for fault in datafiles.faults():
+        print(f"To mend: {fault}", flush=True)
+
+
 def _open_browser(address: str) -> None:
     if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        import threading
         import webbrowser
 
         threading.Timer(0.5, webbrowser.open, [address]).start()
@@ -144,17 +153,19 @@ def example(args) -> None:
 
 
 def booklet(args) -> None:
-    from wordspics.pictures import names
+    from wordspics.pictures import nearest
     from wordspics.press import Press
     from wordspics.store import storyfile
 
     data = _read(args.file)
     passphrase = _passphrase(args, "Passphrase of this copy: ") if storyfile.is_sealed(data) else None
     story, kept = storyfile.open_file(data, passphrase)
-    names.vet_story(story)
+    near = nearest.bring_near(story)
+    if near.sentence:
+        print(near.sentence, file=sys.stderr)
     press = Press()
     try:
-        made = press.print(story, args.edition, args.ink, pictures=kept, paper=args.paper, language=args.language, today=datetime.date.today())
+        made = press.print(near.story, args.edition, args.ink, pictures=kept, paper=args.paper, language=args.language, today=datetime.date.today())
     finally:
         press.close()
     _write(args.out, made)

@@ -2,6 +2,7 @@
 from flask import Blueprint, render_template
 
 from wordspics import guide
+from wordspics.web import datafiles
 from wordspics.web.security import open_to_anyone
 
 bp = Blueprint("about", __name__)
@@ -10,5 +11,5 @@ bp = Blueprint("about", __name__)
 @bp.get("/about")
 @open_to_anyone
 def show() -> str:
-    return render_template("home/about.html", situations=guide.situations().values(),
+    return render_template("home/about.html", situations=guide.situations().values(), faults=datafiles.faults(),
                            checked=max((line.checked for line in guide.help_lines()), default=None))

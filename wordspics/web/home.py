@@ -6,6 +6,7 @@ from flask import Blueprint, current_app, flash, redirect, render_template
 from wordspics.store import Card, Kept
 from wordspics.store.faults import Damaged
 from wordspics.story import BadStory, Figure, Missing, Scene
+from wordspics.web import datafiles
 from wordspics.web.desk import store
 from wordspics.web.door import EXAMPLE_FAMILY, held_key
 from wordspics.web.security import needs
@@ -25,7 +26,8 @@ def show():
         cards[at], newest = newest, None
     return render_template(
         "home/home.html", newest=newest, kept_newest=kept,
-        cards=[card for card in cards if card is not newest], is_example=is_example, cover_of=cover_of)
+        cards=[card for card in cards if card is not newest], is_example=is_example, cover_of=cover_of,
+        has_faults=bool(datafiles.faults()))
 
 
 @bp.get("/stories/<uuid:story>/delete")
