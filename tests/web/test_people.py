@@ -5,7 +5,11 @@ import pytest
 
 from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
 from wordspics import guide
+from wordspics.guide import anybody
+from wordspics.pictures.figure.options import CHOICES, unknown
+from wordspics.pictures.figure.palette import SKINS
 from wordspics.story import About, Child, Figure, Look, Thing
+from wordspics.web import newcomers, wardrobe
 
 
 @pytest.fixture
@@ -79,21 +83,25 @@ def test_a_choice_of_looks_changes_the_drawing_and_is_kept(sam, story):
     assert re.search(r'value="afro" checked', sam.text)
 
 
-def test_our_own_script_gets_the_parts_that_may_have_changed_and_no_whole_page(sam, story):
-    answer = sam.send(f"/stories/{story}/people/mum/look", {"group": "face", "freckles": "True"}, headers={"X-Parts": "people"})
+def test_our_own_script_gets_the_new_drawing_first_and_then_the_parts_around_it_and_no_whole_page(sam, story):
+    answer = sam.send(f"/stories/{story}/people/mum/look", {"group": "skin", "freckles": "True"}, headers={"X-Parts": "figure"})
     assert answer.status_code == 200 and "<html" not in sam.text
-    assert re.findall(r'data-part="(\w+)"', sam.text) == ["lineup", "figure", "aspects", "choices"]
+    assert re.findall(r'data-part="(\w+)"', sam.text) == ["figure"]
+    sam.visit(re.search(r'data-address="([^"]+)"', sam.text)[1].replace("&amp;", "&"), headers={"X-Parts": "people"})
+    assert re.findall(r'data-part="(\w+)"', sam.text) == ["lineup", "figure", "aspects", "choices"] and "<html" not in sam.text
     assert told(sam, story).cast.person("mum").look.freckles is True
 
 
 def test_every_group_draws_its_choices_on_this_very_person(sam, story):
     sam.visit(f"/stories/{story}/people/mum?group=skin")
-    tiles = re.findall(r'aria-hidden="true">(<svg[^>]*>.*?</svg>)</span><span class="visually-hidden">(\w+)</span>', sam.text)
+    row = re.search(r"<fieldset.*?</fieldset>", sam.text, re.S)[0]
+    tiles = re.findall(r'aria-hidden="true">(<svg[^>]*>.*?</svg>)</span><span class="visually-hidden">(\w+)</span>', row)
     assert len(tiles) == 10 and len({drawn for drawn, _ in tiles}) == 10
-    assert "amber" in {name for _, name in tiles}
+    assert "amber" in {name for _, name in tiles} and 'title="amber"' in row, "said to a screen reader, and where the mouse rests"
+    assert "Skin<span class=\"part__chosen\">: amber</span>" in row
 
 
-@pytest.mark.parametrize("group", ["age", "skin", "hair", "headwear", "face", "clothes", "about", "who", "no-such-group"])
+@pytest.mark.parametrize("group", ["age", "skin", "hair", "headwear", "face", "clothes", "legs", "about", "who", "no-such-group"])
 def test_each_group_opens_without_anything_inline(sam, story, group):
     assert sam.visit(f"/stories/{story}/people/nan?group={group}").status_code == 200
     assert "style=" not in sam.text and "onclick" not in sam.text and "<script>" not in sam.text
@@ -177,6 +185,7 @@ def test_adding_somebody_of_the_familys_own(sam, story):
     added = [person for person in told(sam, story).cast.people if person.name == "Mr Otter"]
     assert len(added) == 1
     assert added[0].role == "teacher" and added[0].proposed and not added[0].can_talk_to
+    assert (added[0].standing, added[0].look.lanyard) == ("helper", "red"), "what teachers wear, and nothing about their skin or body"
 
 
 def test_adding_somebody_a_story_like_this_often_holds(sam, story):
@@ -210,8 +219,8 @@ def test_the_child_the_story_is_for_stays_in_it(sam, story):
     ("mum", {"standing": "perhaps"}, "Please choose the answer once more"),
     ("mum/look", {"hair": "<b>"}, "Please choose once more"),
     ("mum/look", {"build": "9"}, "Please choose once more"),
-    ("", {"newcomer": "p-000000000000", "name": "", "start": "child-1"}, "Please write a name"),
-    ("", {"newcomer": "mum", "name": "Ann", "start": "child-1"}, "Please add this person once more"),
+    ("", {"newcomer": "p-000000000000", "name": "", "start": "red-afro"}, "Please write a name"),
+    ("", {"newcomer": "mum", "name": "Ann", "start": "red-afro"}, "Please add this person once more"),
     ("", {"newcomer": "p-000000000000", "name": "Ann", "start": "nobody"}, "Please choose somebody to begin from"),
 ])
 def test_what_does_not_fit_is_said_in_a_sentence_and_changes_nothing(sam, story, path, fields, sentence):
@@ -225,6 +234,170 @@ def test_what_does_not_fit_is_said_in_a_sentence_and_changes_nothing(sam, story,
 def test_an_odd_address_is_never_a_fault_of_ours(sam, story, path):
     assert sam.send(f"/stories/{story}/people/{path}", {"at": "-3", "tip": "x"}).status_code in (303, 404)
     assert sam.visit(f"/stories/{story}/people/mum?at=99&tip=1&group=%00").status_code == 200
+
+
+def test_the_skin_hair_or_clothes_of_somebody_in_the_story_are_one_press_away(sam, story):
+    sam.send(f"/stories/{story}/people/nan/look", {"group": "hair", "hair": "locs", "hair_colour": "grey"})
+    sam.visit(f"/stories/{story}/people/lily?group=hair")
+    assert re.findall(r'name="like" value="(\w+)"', sam.text) == ["nan"], "Mum's hair is Lily's own already"
+    sam.send(f"/stories/{story}/people/lily/look", {"group": "hair", "like": "nan", "hair": "bob"})
+    assert told(sam, story).cast.person("lily").look == Look(age="child", hair="locs", hair_colour="grey")
+    assert sam.send(f"/stories/{story}/people/lily/look", {"group": "hair", "like": "nobody"}).status_code == 404
+
+
+def test_every_choice_there_is_to_draw_is_offered_once():
+    fields = [field for aspect in wardrobe.ASPECTS for field in aspect.fields]
+    assert sorted(fields) == sorted(CHOICES)
+
+
+@pytest.mark.parametrize("age", newcomers.AGES)
+def test_somebody_is_drawn_again_at_another_age_or_copied(sam, story, age):
+    sam.send(f"/stories/{story}/people/nan/look", {"group": "face", "glasses": "red"})
+    sam.visit(f"/stories/{story}/people/new?like=nan")
+    assert f'value="nan/{age}"' in sam.text and "Nan, younger or older" in sam.text
+    sam.send(f"/stories/{story}/people", {"newcomer": "p-00000000000a", "name": "Nan back then", "role": "nan", "start": f"nan/{age}"})
+    look = told(sam, story).cast.person("p-00000000000a").look
+    assert look.age == age and look.skin == "amber" and (age == "baby" or look.glasses == "red")
+    assert told(sam, story).cast.person("nan").look == Look(age="older", glasses="red")
+
+
+def test_nobody_to_begin_from_is_chosen_already_or_always_first(sam, story):
+    firsts = set()
+    for _ in range(12):
+        sam.visit(f"/stories/{story}/people/new")
+        assert not re.search(r'name="start"[^>]* checked', sam.text)
+        firsts.add(re.search(r'name="start" value="([^"]+)"', sam.text)[1])
+    assert len(firsts) > 2
+    shown = [anybody.LOOKS[key] for key in re.findall(r'name="start" value="([a-z-]+)"', sam.text)]
+    assert {look.skin for look in shown} == set(SKINS)
+
+
+@pytest.mark.parametrize("role", sorted(anybody.WORK))
+def test_a_role_says_what_is_worn_and_never_what_somebody_is_like(role):
+    for look in anybody.LOOKS.values():
+        dressed = anybody.dress(look, role)
+        assert not list(unknown(dressed))
+        for field in ("age", "skin", "hair", "build", "features", "wheelchair", "aid", "skin_marks", "beard"):
+            assert getattr(dressed, field) == getattr(look, field)
+    assert anybody.standing(role) == "helper" and anybody.standing("aunty") == "seen"
+
+
+def test_a_judge_is_not_asked_to_agree_or_to_be_there_for_the_child(sam, story):
+    for proposed in ("judge", "teacher"):
+        sam.send(f"/stories/{story}/people", {"proposed": proposed})
+    sam.visit(f"/stories/{story}/agree")
+    assert 'value="teacher"' in sam.text and 'value="judge"' not in sam.text
+    sam.visit(f"/stories/{story}/people/judge?group=who")
+    assert "Can Lily talk to" not in sam.text
+
+
+def another_story(sam, family, title="The summer", child="Amira"):
+    cast = make_cast(make_person("amira", child, role="child", look=Look(age="child", skin="umber")),
+                     make_person("nan", "Nan", look=Look(age="older", skin="ebony")),
+                     make_person("uncle", "Uncle Tariq", role="uncle", can_talk_to=True, standing="home", look=Look(skin="umber")),
+                     make_person("grandad", "Grandad", role="grandad", standing="died", look=Look(age="older")))
+    return sam.store.stories.add(make_story(1, about=About(title=title, children=(Child(child, 6, "amira"),)), cast=cast), family)
+
+
+def test_somebody_comes_from_another_story_of_the_family_and_each_story_keeps_its_own(sam, story, oaks):
+    other = another_story(sam, oaks)
+    sam.visit(f"/stories/{story}/people/new")
+    offered = dict(re.findall(r'name="relative" value="([^"]+)" title="From “(.*?)”"', sam.text))
+    assert offered == {f"{other}/{who}": "The summer" for who in ("amira", "uncle", "grandad")}, "Nan is in this story already"
+    assert "What you change here later does not change them there" in sam.text
+    for id, who in (("p-00000000000a", "uncle"), ("p-00000000000a", "uncle"), ("p-00000000000b", "grandad")):
+        assert sam.send(f"/stories/{story}/people", {"newcomer": id, "relative": f"{other}/{who}"}).status_code == 303
+    cast = told(sam, story).cast
+    assert [person.name for person in cast.people] == ["Lily", "Mum", "Nan", "Uncle Tariq", "Grandad"]
+    uncle, grandad = cast.people[3:]
+    assert (uncle.look.skin, uncle.role, uncle.standing) == ("umber", "uncle", "home")
+    assert uncle.proposed and not uncle.can_talk_to, "a yes was for the other story; here it is asked"
+    assert grandad.standing == "died" and not grandad.proposed, "that is not asked twice"
+    sam.send(f"/stories/{story}/people/p-00000000000a/look", {"group": "skin", "skin": "sand"})
+    assert told(sam, other).cast.person("uncle").look.skin == "umber"
+
+
+def test_nobody_ever_comes_from_another_family(sam, story):
+    strangers = another_story(sam, sam.store.families.add("The Elms").id)
+    sam.visit(f"/stories/{story}/people/new")
+    assert "Uncle Tariq" not in sam.text
+    assert sam.send(f"/stories/{story}/people", {"newcomer": "p-00000000000a", "relative": f"{strangers}/uncle"}).status_code == 422
+    assert "not in the family’s other story any more".replace("’", "&#39;") in sam.text
+    assert len(told(sam, story).cast.people) == 3
+
+
+def test_names_stand_in_the_pictures_or_not_and_undo_knows_it(sam, story):
+    assert told(sam, sam.store.stories.add(guide.begin(About(children=(Child("Robin", 6),))))).cast.named, "a new story shows them"
+    panel = told(sam, story).panels[0].id
+    for named, seen in (("yes", True), ("no", False)):
+        sam.send(f"/stories/{story}/people/names", {"named": named, "who": "mum", "group": "hair"})
+        assert told(sam, story).cast.named is seen
+        assert (">Lily</text>" in sam.visit(f"/stories/{story}/panels/{panel}/picture.svg").get_data(as_text=True)) is seen
+    sam.visit(f"/stories/{story}/people/mum")
+    turn(sam, story, "back")
+    assert told(sam, story).cast.named
+
+
+def test_a_page_from_before_changes_only_what_was_chosen_on_it(sam, story):
+    sam.visit(f"/stories/{story}/people/mum?group=hair")
+    before = {"rev": rev_of(sam), "group": "hair", "hair": "bob", "hair_colour": "dark-brown", "hair_band": ""}
+    sam.send(f"/stories/{story}/people/mum/look", {"group": "hair", "hair_colour": "grey"})       # in another window
+    assert sam.send(f"/stories/{story}/people/mum/look", before).status_code == 303
+    assert told(sam, story).cast.person("mum").look == Look(hair="bob", hair_colour="grey")
+
+
+def test_two_windows_that_choose_differently_are_asked_and_nothing_is_overwritten(sam, story):
+    sam.visit(f"/stories/{story}/people/mum?group=hair")
+    before = {"rev": rev_of(sam), "group": "hair", "hair": "bob", "hair_colour": "red"}
+    sam.send(f"/stories/{story}/people/mum/look", {"group": "hair", "hair": "afro"})
+    assert sam.send(f"/stories/{story}/people/mum/look", before).status_code == 409
+    assert "Another window changed “Hair” meanwhile" in sam.text
+    assert told(sam, story).cast.person("mum").look == Look(hair="afro", hair_colour="red")
+
+
+@pytest.mark.parametrize("meanwhile, mine, then", [
+    ({"can_talk_to": "yes"}, {"name": "Mummy"}, ("Mummy", "home", True, 303)),
+    ({"standing": "not-seen"}, {"name": "Mummy", "can_talk_to": "no"}, ("Mummy", "not-seen", False, 303)),
+    ({"standing": "not-seen"}, {"standing": "seen"}, ("Mum", "not-seen", False, 409)),
+    ({"standing": "seen"}, {"standing": "seen"}, ("Mum", "seen", False, 303)),
+    ({"name": "Ma"}, {"name": "Mummy"}, ("Ma", "home", False, 409))])
+def test_answers_of_two_windows_are_put_together(sam, story, meanwhile, mine, then):
+    sam.visit(f"/stories/{story}/people/mum?group=who")
+    page = {"rev": rev_of(sam), "name": "Mum", "role": "mum", "standing": "home", "can_talk_to": "no"}
+    sam.send(f"/stories/{story}/people/mum", meanwhile)
+    answer = sam.send(f"/stories/{story}/people/mum", page | mine)
+    mum = told(sam, story).cast.person("mum")
+    assert (mum.name, mum.standing, mum.can_talk_to, answer.status_code) == then
+
+
+def test_a_child_the_story_is_for_no_longer_is_asked_about_and_may_be_left_out(sam, oaks):
+    begun = guide.begin(About(children=(Child("Robin", 6), Child("Wren", 9)), situation="dad-not-at-home"))
+    story = sam.store.stories.add(begun, oaks)
+    robin, wren = told(sam, story).about.children
+    sam.send(f"/stories/{story}/begin", {"child": "Robin", "age": "6", "person": robin.person, "situation": "dad-not-at-home"})
+    assert sam.page.headers["Location"].endswith(f"/people/{wren.person}")
+    sam.follow()
+    assert "This story is not for Wren." in sam.text and "Leave Wren out of this story" in sam.text
+    sam.send(f"/stories/{story}/people/{wren.person}", {"role": "sister", "standing": "home"})
+    sam.follow()
+    assert "This story is not for Wren." not in sam.text
+    sam.send(f"/stories/{story}/people/{wren.person}/removal")
+    assert not told(sam, story).cast.has(wren.person)
+
+
+def test_a_talk_page_from_before_unticks_nobody_another_window_ticked(sam, story):
+    panel = told(sam, story).panels[0].id
+    sam.visit(f"/stories/{story}/panels/{panel}/talk?topic={guide.talk().network.key}")
+    page = {"panel": panel, "rev": re.search(r'<section class="network".*?name="rev" value="(\d+)"', sam.text, re.S)[1]}
+    sam.send(f"/stories/{story}/people/nan", {"can_talk_to": "yes"})
+    sam.send(f"/stories/{story}/network", {**page, "yes": "mum", "name": "Mr Otter", "role": "teacher"})
+    assert [person.name for person in told(sam, story).cast.people_to_talk_to] == ["Mum", "Nan"]
+    otter = told(sam, story).cast.people[-1]
+    assert (otter.standing, otter.look.age, otter.proposed) == ("helper", "adult", True)
+
+
+def rev_of(sam) -> str:
+    return re.search(r'name="rev" value="(\d+)"', sam.text)[1]
 
 
 def turn_fields(sam) -> dict:

@@ -19,7 +19,7 @@ LOOKS = (
 
 def begin(about: About, steps: Iterable[Step], situation: Situation | None, fresh_id: Callable[[], str]) -> Story:
     """The story as it stands before the first word: panels in the order of `steps`, children first in the cast."""
-    cast, children = Cast(), []
+    cast, children = Cast(named=True), []      # a child likes to find everybody, and a helper seen once has a name
     looks = situation.children if situation else LOOKS
     for n, child in enumerate(about.children):
         look = grow(looks[n % len(looks)], child.age)

@@ -1,16 +1,20 @@
-"""The people around the child: who has said yes, the child can talk to me. Only the adults' own yes counts."""
+"""The people around the child: who has said yes, the child can talk to me. Only the adults' own yes counts.
+
+A page from before changes only the ticks somebody made on it.
+"""
 from uuid import UUID, uuid4
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
+from wordspics.guide import anybody
 from wordspics.pictures import names
 from wordspics.store import Kept
 from wordspics.story import BadStory, Cast, Person, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
-from wordspics.web import wardrobe
 from wordspics.web.agree import adults
 from wordspics.web.desk import store, the_story
+from wordspics.web.meanwhile import people_as_shown
 from wordspics.web.people import MEANWHILE
 from wordspics.web.security import needs
 
@@ -24,9 +28,10 @@ def note(story: UUID) -> Response:
     kept = the_story(story)
     panel = kept.story.panel(request.form.get("panel", ""))
     said = set(request.form.getlist("yes"))
-    cast = kept.story.cast
+    cast, shown = kept.story.cast, people_as_shown(kept)
     for person in who_may_be_asked(kept):
-        cast = cast.change(person.with_(can_talk_to=person.id in said))
+        if shown.has(person.id) and shown.person(person.id).can_talk_to != (person.id in said):
+            cast = cast.change(person.with_(can_talk_to=person.id in said))
     try:
         cast = _with_newcomer(cast)
         names.vet_cast(cast)
@@ -49,7 +54,7 @@ def _with_newcomer(cast: Cast) -> Cast:
     name, role = fit_line(request.form.get("name", ""), limits.NAME, "The name"), request.form.get("role", "someone")
     if not name or any(person.name.casefold() == name.casefold() for person in cast.people):
         return cast
-    look = next(iter(wardrobe.starts().values()))
-    return cast.welcome(Person(
-        id=f"p-{uuid4().hex[:12]}", name=name, role=role if role in names.ROLES else "someone", standing="seen", proposed=True,
-        can_talk_to=request.form.get("new_yes") == "yes", look=look))
+    id, role = f"p-{uuid4().hex[:12]}", role if role in names.ROLES else "someone"
+    _, look = anybody.crowds(id)[0].people[0]
+    return cast.welcome(Person(id=id, name=name, role=role, standing=anybody.standing(role), proposed=True,
+                               can_talk_to=request.form.get("new_yes") == "yes", look=anybody.dress(look, role)))

@@ -1,39 +1,44 @@
 """People: everybody the story may show, who each is to the child, where they are now, and how they look."""
-import re
 from typing import NamedTuple
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from flask import Blueprint, Response, flash, redirect, render_template, request
 
-from wordspics import guide
-from wordspics.guide import ProposedPerson
+from wordspics.guide import ProposedPerson, anybody
 from wordspics.pictures import names
 from wordspics.store import Kept
-from wordspics.story import BadStory, Cast, Person, Story
-from wordspics.web import turns, wardrobe
-from wordspics.web.desk import store, the_story
+from wordspics.story import BadStory, Person, Story
+from wordspics.web import meanwhile, newcomers, turns, wardrobe
+from wordspics.web.desk import read_again, store, the_story
+from wordspics.web.newcomers import proposal_of, proposals
 from wordspics.web.security import needs
 
 bp = Blueprint("people", __name__)
-NEWCOMER = re.compile(r"p-[0-9a-f]{12}\Z")      # the id of somebody about to come, so that a button pressed twice adds them once
 WHO = "who"                     # the group of questions beside the groups of looks
 ANSWERS = {"home": "At home with %(child)s", "seen": "Somewhere else, and %(child)s sees them",
            "not-seen": "Not seen by %(child)s now", "died": "They have died", "helper": "A helper: worker, teacher, doctor"}
 STAYS = "The story is for this child, so they stay in it. Who it is for can be changed on Begin."
 MEANWHILE = "The people were changed in another window at the same moment. This is how they stand now; please look once more."
+CLASH = ("Another window changed %s meanwhile. It is shown here as it stands now, and everything else you chose is kept. "
+         "If yours was the right one, please choose it once more.")
+SAID = {"name": "the name", "role": "who this is to the child", "standing": "where they are now",
+        "can_talk_to": "whether the child can talk to them"}
 
 
 class Place(NamedTuple):
-    """Where the page stands: whose turn it is ("" for adding somebody), which group lies open, and where in the history."""
+    """Where the page stands: whose turn it is ("" for adding somebody), which group lies open, and where in the history.
+
+    `like` is who somebody new shall look like."""
 
     who: str
     group: str
     at: int | None = None
     tip: int | None = None
+    like: str = ""
 
     def address(self, kept: Kept) -> str:
-        where = {"group": self.group, "at": self.at, "tip": self.tip}
+        where = {"group": self.group, "at": self.at, "tip": self.tip, "like": self.like}
         asked = urlencode({key: value for key, value in where.items() if value})
         return f"/stories/{kept.id}/people/{self.who or 'new'}" + (f"?{asked}" if asked else "")
 
@@ -54,22 +59,32 @@ def look_at(story: UUID, who: str) -> str:
     kept = the_story(story)
     if who != "new":
         kept.story.cast.person(who)
-    return _page(kept, _place("" if who == "new" else who))
+    at, tip = (request.args.get(name, type=int) for name in ("at", "tip"))
+    return _page(kept, Place("" if who == "new" else who, _group(), at, tip, request.args.get("like", "")))
 
 
 @bp.post("/stories/<uuid:story>/people")
 @needs("open-vault")
 def add(story: UUID) -> Response | tuple[str, int]:
-    """Welcome somebody: one of those a story like this often holds, or somebody of the family's own."""
+    """Welcome somebody: proposed, from another story of the family, or new."""
     kept = the_story(story)
-    proposed = next((one for one in proposals(kept.story) if one.id == request.form.get("proposed")), None)
+    cast = kept.story.cast
     try:
-        person = proposed.enter() if proposed else _newcomer(kept.story.cast)
-        cast = kept.story.cast
+        person = newcomers.enter(kept, request.form)
         story_now = kept.story.with_(cast=cast if cast.has(person.id) else cast.welcome(person))
     except BadStory as fault:
-        return _page(kept, Place("", WHO), str(fault)), 422
+        return _page(kept, Place("", WHO, like=request.form.get("like", "")), str(fault)), 422
     return _keep(kept, story_now, Place(person.id, WHO))
+
+
+@bp.post("/stories/<uuid:story>/people/names")
+@needs("open-vault")
+def name_them(story: UUID) -> Response | tuple[str, int]:
+    """Whether names stand under the people in the pictures, on screen and on paper."""
+    kept = the_story(story)
+    who = request.form.get("who", "")
+    named = kept.story.cast.with_(named=request.form.get("named") == "yes")
+    return _keep(kept, kept.story.with_(cast=named), Place(who if named.has(who) else "", _group()))
 
 
 @bp.post("/stories/<uuid:story>/people/<who>")
@@ -78,10 +93,10 @@ def tell(story: UUID, who: str) -> Response | tuple[str, int]:
     """What the adults say of somebody: name, role, where they are now, and whether the child can talk to them."""
     kept = the_story(story)
     try:
-        person = _as_told(kept.story, kept.story.cast.person(who))
-        return _keep(kept, _with_person(kept.story, person), Place(who, WHO))
+        person, clashes = _as_told(kept, kept.story.cast.person(who))
     except BadStory as fault:
         return _page(kept, Place(who, WHO), str(fault)), 422
+    return _keep(kept, _with_person(kept.story, person), Place(who, WHO), [SAID[field] for field in clashes])
 
 
 @bp.post("/stories/<uuid:story>/people/<who>/look")
@@ -91,10 +106,12 @@ def dress(story: UUID, who: str) -> Response | tuple[str, int]:
     kept = the_story(story)
     person = kept.story.cast.person(who)
     try:
-        look = wardrobe.choose(person.look, request.form)
+        chosen = wardrobe.choices(request.form, kept.story.cast)
     except BadStory as fault:
         return _page(kept, Place(who, _group()), str(fault)), 422
-    return _keep(kept, _with_person(kept.story, person.with_(look=look)), Place(who, _group()))
+    changes, clashes = meanwhile.merge(chosen, meanwhile.person_as_shown(kept, who).look, person.look)
+    story_now = _with_person(kept.story, person.with_(look=person.look.with_(**changes)))
+    return _keep(kept, story_now, Place(who, _group()), [f"“{wardrobe.title_of(field)}”" for field in clashes])
 
 
 @bp.post("/stories/<uuid:story>/people/<who>/removal")
@@ -106,8 +123,8 @@ def part_with(story: UUID, who: str) -> Response | tuple[str, int]:
         return _page(kept, Place(who, WHO), STAYS), 422
     if not kept.story.cast.has(who):
         return redirect(f"/stories/{kept.id}/people", code=303)
-    story_now = kept.story.part_with(who)
-    flash("Taken out of the story and off its pictures. Undo brings all of it back.")
+    name, story_now = kept.story.cast.person(who).name, kept.story.part_with(who)
+    flash(f"{name or 'This person'} is left out of this story and its pictures. Undo brings all of it back.")
     return _keep(kept, story_now, Place(story_now.cast.people[0].id if story_now.cast.people else "", WHO))
 
 
@@ -120,22 +137,11 @@ def turn(story: UUID, way: str) -> Response | tuple[str, int]:
     to = {"back": history.back, "forth": history.forth}.get(way)
     who = request.form.get("who", "")
     if to is None or request.form.get("at") != str(history.at):      # a button pressed twice, or a page from before
-        return redirect(Place(who if kept.story.cast.has(who) else "", WHO).address(kept), code=303)
+        return _show(kept, Place(who if kept.story.cast.has(who) else "", _group(), history.at, history.tip))
     story_now = turns.turn_back(store(), kept, history) if way == "back" else turns.turn_forth(store(), kept, history)
     came = [p.id for p in story_now.cast.people if not kept.story.cast.has(p.id)]
     who = came[0] if came else who if story_now.cast.has(who) else next((p.id for p in story_now.cast.people), "")
     return _keep(kept, story_now, Place(who, _group(), to, history.tip))
-
-
-def proposals(story: Story) -> list[ProposedPerson]:
-    """Whom a story like this often holds and this one does not yet."""
-    situation = guide.situation_of(story)
-    return [one for one in situation.people if not story.cast.has(one.id)] if situation else []
-
-
-def proposal_of(story: Story, who: str) -> ProposedPerson | None:
-    situation = guide.situation_of(story)
-    return next((one for one in situation.people if one.id == who), None) if situation else None
 
 
 def is_for(story: Story, who: str) -> bool:
@@ -143,21 +149,38 @@ def is_for(story: Story, who: str) -> bool:
 
 
 def _page(kept: Kept, place: Place, fault: str = "") -> str:
-    """The whole page, or for our own script only the parts that may have changed."""
-    story = kept.story
+    """The whole page; for our own script only its parts, and right after a choice only those that show what was chosen."""
+    story, wanted = kept.story, request.headers.get("X-Parts", "")
     person = story.cast.person(place.who) if place.who else None
-    group = wardrobe.group(place.group)
-    wants_parts = request.headers.get("X-Parts") == "people"
-    proposal = proposal_of(story, place.who)
+    aspect = wardrobe.aspect(place.group) if person else None
+    is_quick = wanted == "figure" and not fault
     return render_template(
-        "people/parts.html" if wants_parts else "people/page.html",
-        kept=kept, step="people", place=place, person=person, fault=fault, typed=request.form, child=_name_the_child(story),
-        groups=wardrobe.GROUPS, group=group, rows=tuple(wardrobe.rows(group, person.look)) if group and person else (),
-        drawing=wardrobe.drawing, portrait=wardrobe.portrait, aspect=wardrobe.aspect,
-        turns=turns.turns_of(store(), kept, place.at, place.tip),
-        is_child=bool(person) and is_for(story, person.id), proposal=proposal, standings=_answers(proposal), roles=names.ROLES,
-        proposals=proposals(story), starts={} if person else wardrobe.starts(), newcomer=f"p-{uuid4().hex[:12]}",
-        stands_in=[n for n, panel in enumerate(story.panels, 1) if person and person.id in panel.scene.people])
+        "people/parts.html" if wanted else "people/page.html", is_quick=is_quick,
+        kept=kept, step="people", place=place, person=person, fault=fault, child=_name_the_child(story),
+        aspects=wardrobe.ASPECTS, aspect=aspect, drawing=wardrobe.drawing, portrait=wardrobe.portrait, tell=wardrobe.tell,
+        rows=tuple(wardrobe.rows(aspect, person.look)) if aspect and not is_quick else (),
+        likenesses=wardrobe.likenesses(aspect, person, story.cast) if aspect and not is_quick else (),
+        turns=turns.turns_of(store(), kept, place.at, place.tip), rev=kept.sheets[kept.cast_id].rev,
+        is_child=bool(person) and is_for(story, person.id), **(_adding(kept, place) if not person else _asking(story, person)))
+
+
+def _asking(story: Story, person: Person) -> dict:
+    """What the questions about somebody need."""
+    proposal = proposal_of(story, person.id)
+    return {"proposal": proposal, "standings": _answers(proposal, person), "roles": _roles(),
+            "stands_in": [n for n, panel in enumerate(story.panels, 1) if person.id in panel.scene.people]}
+
+
+def _adding(kept: Kept, place: Place) -> dict:
+    """What the page for adding somebody needs; after a refusal everybody stands in the same order as before."""
+    newcomer = request.form.get("newcomer") or f"p-{uuid4().hex[:12]}"
+    return {"proposals": proposals(kept.story), "relatives": newcomers.relatives(kept), "newcomer": newcomer, "roles": _roles(),
+            "crowds": newcomers.starts(kept.story.cast, newcomer, place.like), "typed": request.form}
+
+
+def _roles() -> dict[str, dict[str, str]]:
+    helpers = {name: said for name, said in names.ROLES.items() if name in anybody.WORK}
+    return {"Family and friends": {name: said for name, said in names.ROLES.items() if name not in helpers}, "Helpers": helpers}
 
 
 def _name_the_child(story: Story) -> str:
@@ -166,9 +189,9 @@ def _name_the_child(story: Story) -> str:
     return children[0].name if len(children) == 1 else "the children" if children else "the child"
 
 
-def _answers(proposal: ProposedPerson | None) -> list[tuple[str, str]]:
+def _answers(proposal: ProposedPerson | None, person: Person) -> list[tuple[str, str]]:
     """The answers to where somebody is now, the likely ones first."""
-    likely = proposal.standings if proposal else ()
+    likely = proposal.standings if proposal else ("helper",) if person.role in anybody.WORK else ()
     return [(key, ANSWERS[key]) for key in (*likely, *(key for key in ANSWERS if key not in likely))]
 
 
@@ -176,41 +199,28 @@ def _group() -> str:
     return request.values.get("group") or WHO
 
 
-def _place(who: str) -> Place:
-    return Place(who, _group(), request.args.get("at", type=int), request.args.get("tip", type=int))
-
-
-def _newcomer(cast: Cast) -> Person:
-    name, role = request.form.get("name", ""), request.form.get("role", "someone")
-    id = request.form.get("newcomer", "")
-    if not NEWCOMER.match(id):
-        raise BadStory("This page was open for a long time. Please add this person once more.")
-    person = Person(id=id, name=name, role=_known(role, names.ROLES, "role"),
-                    look=wardrobe.start(request.form.get("start", "")), proposed=True)
-    return _named(person)
-
-
-def _as_told(story: Story, person: Person) -> Person:
-    """The person with what the form says; what it does not say stays."""
-    form = request.form
-    changes: dict = {}
+def _as_told(kept: Kept, person: Person) -> tuple[Person, tuple[str, ...]]:
+    """The person with what the form says, and what another window has said otherwise meanwhile; what it does not say stays."""
+    form, answers, shown = request.form, {}, meanwhile.person_as_shown(kept, person.id)
     if "name" in form:
-        changes["name"] = form["name"]
-    if "role" in form:
-        changes["role"] = _known(form["role"], names.ROLES, "role")
-    if "standing" in form:
-        changes |= {"standing": _known(form["standing"], ANSWERS, "answer"), "proposed": False}
-    if "can_talk_to" in form:
-        changes["can_talk_to"] = form["can_talk_to"] == "yes"
-    if is_for(story, person.id):
-        changes = {key: value for key, value in changes.items() if key == "name"}
-    return _named(person.with_(**changes))
-
-
-def _named(person: Person) -> Person:
-    if not person.name:
-        raise BadStory("Please write a name: what the child calls them.")
-    return person
+        answers["name"] = person.with_(name=form["name"]).name
+        if not answers["name"]:
+            raise BadStory("Please write a name: what the child calls them.")
+    if not is_for(kept.story, person.id):
+        if "role" in form:
+            answers["role"] = _known(form["role"], names.ROLES, "role")
+        if "can_talk_to" in form:
+            answers["can_talk_to"] = form["can_talk_to"] == "yes"
+    changes, clashes = meanwhile.merge(answers, shown, person)
+    if "standing" in form and not is_for(kept.story, person.id):
+        answer = _known(form["standing"], ANSWERS, "answer")
+        is_mine = shown.proposed or answer != shown.standing                # what was only supposed is said by any answer
+        is_theirs = (shown.proposed, shown.standing) != (person.proposed, person.standing)
+        if is_mine and is_theirs and answer != person.standing:
+            clashes = (*clashes, "standing")
+        elif is_mine:
+            changes |= {"standing": answer, "proposed": False}
+    return person.with_(**changes), clashes
 
 
 def _known(name: str, known, what: str) -> str:
@@ -225,12 +235,18 @@ def _with_person(story: Story, person: Person) -> Story:
     return story.with_(cast=story.cast.change(person), about=story.about.with_(children=children))
 
 
-def _keep(kept: Kept, story: Story, place: Place) -> Response | str:
-    """Keep what has changed, as one change; then show the page again, or its parts to our own script."""
+def _keep(kept: Kept, story: Story, place: Place, clashes: list[str] | None = None) -> Response | tuple[str, int] | str:
+    """Keep what has changed, as one change; then show the page again, and say what another window has changed otherwise."""
     names.vet_cast(story.cast)
     answers = store().sheets.change(kept.id, turns.changes_between(kept, story), str(uuid4()))
     if any(answer.kind != "kept" for answer in answers):
-        flash(MEANWHILE)
-    if request.headers.get("X-Parts") == "people":
-        return _page(store().stories.load(kept.id), place)
+        return _page(read_again(kept.id), place._replace(at=None, tip=None), MEANWHILE), 409
+    now = kept._replace(story=story, sheets=kept.sheets | {a.sheet: kept.sheets[a.sheet]._replace(rev=a.rev) for a in answers})
+    return (_page(now, place, CLASH % " and ".join(clashes)), 409) if clashes else _show(now, place)
+
+
+def _show(kept: Kept, place: Place) -> Response | str:
+    """The page once more, or its parts to our own script."""
+    if "X-Parts" in request.headers:
+        return _page(kept, place)
     return redirect(place.address(kept), code=303)

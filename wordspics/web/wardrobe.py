@@ -1,4 +1,4 @@
-"""The people builder's choices, each drawn on the very person they are for."""
+"""The people builder's choices, each a small picture of the very person it is for."""
 import functools
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,21 +7,40 @@ from markupsafe import Markup
 from msgspec.structs import replace
 from werkzeug.datastructures import MultiDict
 
-from wordspics import guide
-from wordspics.guide import beginning
 from wordspics.pictures import svg
 from wordspics.pictures.draw import draw_face, draw_person
-from wordspics.pictures.figure.options import CHOICES, GROUPS, Choice, Group, Option
-from wordspics.story import BadStory, Look
+from wordspics.pictures.figure.options import CHOICES, Choice, Option
+from wordspics.story import BadStory, Cast, Look, Person
 
 LINE_UP = "-70 -244 140 250"                # the floor everybody stands on, so that heights compare
 WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "length", "uniform", "lanyard", "wheelchair",
          "chair", "stick", "aid", "limb", "footwear", "height")
 SIDE_BY_SIDE = ("age", "build", "height")   # sizes are told by standing on one floor
 DOTS = ("top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour")
-UNSAID = ("skin",)                          # named for a screen reader only
-ASPECT_SHOWS = {"age": "whole", "clothes": "whole", "about": "whole"}
-STARTS = 18
+MOST_ALIKE = 8
+
+
+class Aspect(NamedTuple):
+    """What lies open at once: fields of a look, how its own small picture shows the person, and which of it runs in families."""
+
+    name: str
+    title: str
+    fields: tuple[str, ...]
+    shows: str = "face"
+    shared: tuple[str, ...] = ()
+
+
+ASPECTS = (
+    Aspect("skin", "Skin", ("skin", "freckles", "skin_marks"), shared=("skin",)),
+    Aspect("hair", "Hair", ("hair", "hair_colour", "fringe", "hair_tie", "hair_band"),
+           shared=("hair", "hair_colour", "fringe", "hair_tie", "hair_band")),
+    Aspect("face", "Face and glasses", ("glasses", "features", "beard", "beard_colour", "lashes", "bindi")),
+    Aspect("clothes", "Clothes", ("top", "top_colour", "pattern", "pattern_colour", "sleeve", "uniform", "lanyard"), "whole",
+           ("top", "top_colour", "pattern", "pattern_colour", "sleeve", "uniform")),
+    Aspect("legs", "Legs and feet", ("bottom", "bottom_colour", "length", "tights", "shoes", "footwear"), "whole"),
+    Aspect("headwear", "Headwear", ("headwear", "headwear_colour"), shared=("headwear", "headwear_colour")),
+    Aspect("about", "Getting about, health", ("wheelchair", "chair", "aid", "stick", "limb", "hearing_aid", "feeding_tube"), "whole"),
+    Aspect("age", "Age and build", ("age", "build", "height", "pregnant"), "whole"))
 
 
 class Tile(NamedTuple):
@@ -34,29 +53,46 @@ class Tile(NamedTuple):
 
 
 class Row(NamedTuple):
-    """`shows` is "face", "whole", "line-up" or "dot": how large its tiles are."""
+    """`shows` is "face", "whole", "line-up" or "dot": how large its tiles are. `chosen` is what the chosen one is called."""
 
     field: str
     title: str
     shows: str
-    says: bool
+    chosen: str
     tiles: tuple[Tile, ...]
 
 
-def group(name: str) -> Group | None:
-    return next((one for one in GROUPS if one.name == name), None)
+def aspect(name: str) -> Aspect | None:
+    return next((one for one in ASPECTS if one.name == name), None)
 
 
-def rows(one: Group, look: Look) -> Iterator[Row]:
-    """The rows of a group that change anything on this person; its first row always."""
-    for n, choice in enumerate(one.choices):
+def title_of(field: str) -> str:
+    return CHOICES[field].title
+
+
+def rows(one: Aspect, look: Look) -> Iterator[Row]:
+    """The rows that change anything on this person; the first row always."""
+    for n, choice in enumerate(CHOICES[field] for field in one.fields):
         if n == 0 or _changes_anything(choice, look):
-            yield Row(choice.field, choice.title, _shows(choice), choice.field not in UNSAID,
-                      tuple(_tile(choice, option, look) for option in choice.options))
+            tiles = tuple(_tile(choice, option, look) for option in choice.options)
+            yield Row(choice.field, choice.title, _shows(choice), next((tile.label for tile in tiles if tile.chosen), ""), tiles)
 
 
-def choose(look: Look, form: MultiDict) -> Look:
-    """The look with the choices of a form; what the form does not name stays."""
+def likenesses(one: Aspect, person: Person, cast: Cast) -> tuple[Tile, ...]:
+    """This person with the skin, the hair or the clothes of each of the others, where that looks different."""
+    drawn: dict[Look, Tile] = {}
+    for other in cast.people if one.shared else ():
+        look = person.look.with_(**{field: getattr(other.look, field) for field in one.shared})
+        if other.id != person.id and other.name and look != person.look and look not in drawn:
+            drawn[look] = Tile(other.id, other.name, False, drawing(look, one.shows))
+    return tuple(drawn.values())[:MOST_ALIKE]
+
+
+def choices(form: MultiDict, cast: Cast) -> dict[str, str | bool | float]:
+    """What a form chooses, by field; `like` takes what is shared in its group from that person. What it does not name stays."""
+    if form.get("like"):
+        one, look = aspect(form.get("group", "")), cast.person(form["like"]).look
+        return {field: getattr(look, field) for field in one.shared} if one else {}
     chosen = {}
     for field, choice in CHOICES.items():
         if field in form:
@@ -64,24 +100,7 @@ def choose(look: Look, form: MultiDict) -> Look:
             if option is None:
                 raise BadStory(f"Please choose once more: nothing is drawn for that under “{choice.title}”.")
             chosen[field] = option.name
-    return look.with_(**chosen)
-
-
-@functools.cache
-def starts() -> dict[str, Look]:
-    """Made-up people of all kinds to begin from: nobody is the usual one."""
-    looks: dict[str, Look] = {f"child-{n}": look for n, look in enumerate(beginning.LOOKS, 1)}
-    for situation in guide.situations().values():
-        for person in situation.people:
-            if person.look not in looks.values():
-                looks[f"{situation.key}-{person.id}"] = person.look
-    return dict(list(looks.items())[:STARTS])
-
-
-def start(key: str) -> Look:
-    if key not in starts():
-        raise BadStory("Please choose somebody to begin from; everything about them can be changed.")
-    return starts()[key]
+    return chosen
 
 
 @functools.lru_cache(maxsize=4096)
@@ -107,14 +126,11 @@ def tell(look: Look) -> str:
     said = [called("age"), f"{called('skin')} skin", called("headwear") if look.headwear else hair]
     said += [f"{called('glasses')} glasses" if look.glasses else "", called("beard") if look.beard else ""]
     said += [f"{called('wheelchair')} wheelchair" if look.wheelchair else "", "walking stick" if look.stick else ""]
-    said.append("hearing aid" if look.hearing_aid else "")
+    said += [called(field) for field in ("aid", "features", "skin_marks") if getattr(look, field)]
+    said += ["freckles" if look.freckles else "", "bindi" if look.bindi else "", called("limb") if look.limb else ""]
+    said += ["hearing aid" if look.hearing_aid else "", "feeding tube" if look.feeding_tube else ""]
     said.append(called("uniform") if look.uniform else f"{called('top_colour')} {called('top')}")
     return ", ".join(part for part in said if part).capitalize() + "."
-
-
-def aspect(one: Group) -> str:
-    """How a group's own little picture shows the person."""
-    return ASPECT_SHOWS.get(one.name, "face")
 
 
 def _with_room_above(box: str) -> str:

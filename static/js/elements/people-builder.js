@@ -1,10 +1,11 @@
 // <people-builder>: a choice is drawn and kept as soon as it is made. Without this script the same forms and links do it.
 //
-// Choices wait in line while one is under way, the newest of each kind. The answer brings the parts of the page that may have
-// changed.
+// Choices wait in line while one is under way, the newest of each kind. The answer brings the person as drawn now; the tiles,
+// each with that person on it, follow once nothing waits.
 import { send, Unreachable } from "../lib/send.js"
 
 const FIRST_RETRY = 1_000, LAST_RETRY = 30_000, TYPING = 900          // milliseconds
+const QUICK = "#look, #told, .builder__turns form, .builder__names"   // forms whose answer is shown without leaving the page
 
 export class PeopleBuilder extends HTMLElement {
   #listening
@@ -13,6 +14,7 @@ export class PeopleBuilder extends HTMLElement {
   #retry = FIRST_RETRY
   #timer
   #typing
+  #fetching                          // of the tiles
 
   connectedCallback() {
     this.#listening = new AbortController()
@@ -20,7 +22,8 @@ export class PeopleBuilder extends HTMLElement {
     this.addEventListener("change", event => this.#changed(event.target), { signal })
     this.addEventListener("input", event => this.#typed(event.target), { signal })
     this.addEventListener("click", event => this.#open(event), { signal })
-    this.addEventListener("submit", event => this.#leave(event), { signal })
+    this.addEventListener("submit", event => this.#submitted(event), { signal })
+    document.addEventListener("keydown", event => this.#key(event), { signal })
     document.addEventListener("click", event => { if (event.target.closest("[data-act=try]")) this.#deliver() }, { signal })
     addEventListener("online", () => this.#deliver(), { signal })
     addEventListener("beforeunload", event => { if (!this.isKept) event.preventDefault() }, { signal })
@@ -34,21 +37,24 @@ export class PeopleBuilder extends HTMLElement {
     if (!control.closest("#look, #told")) return
     clearTimeout(this.#typing)
     if (control.name === "name" && !control.value.trim()) return control.reportValidity()
-    this.#keep(control)
+    this.#choose(control)
   }
 
   #typed(control) {
     if (control.id !== "name" || !control.closest("#told")) return
     clearTimeout(this.#typing)
-    this.#typing = setTimeout(() => { if (control.value.trim()) this.#keep(control) }, TYPING)
+    this.#typing = setTimeout(() => { if (control.value.trim()) this.#choose(control) }, TYPING)
   }
 
-  #keep(control) {
-    const { action, elements } = control.form
-    const fields = this.#waiting.get(action) ?? {}
-    fields[control.name] = control.value
-    if (elements.group) fields.group = elements.group.value
-    this.#waiting.set(action, fields)
+  /** One answer of a form by itself: the others on its page may be from before. */
+  #choose({ form, name, value }) {
+    const { group } = form.elements
+    this.#keep(form.action, { ...(group && { group: group.value }), [name]: value })
+  }
+
+  #keep(address, fields) {
+    this.#fetching?.abort()
+    this.#waiting.set(address, { ...this.#waiting.get(address), ...fields })
     this.#tell("saving")
     this.#deliver()
   }
@@ -72,13 +78,14 @@ export class PeopleBuilder extends HTMLElement {
     } finally {
       this.#underWay = false
     }
-    this.#deliver()
+    if (this.#waiting.size) this.#deliver()
+    else this.#draw()
   }
 
   #send(address, fields) {
     const body = new FormData()
-    for (const [name, value] of Object.entries(fields)) body.append(name, value)
-    return send(address, { body, headers: { "X-Parts": "people" } })
+    for (const [name, value] of Object.entries({ rev: this.#figure.rev, ...fields })) body.append(name, value)
+    return send(address, { body, headers: { "X-Parts": "figure" } })
   }
 
   #hear({ ok, answer }) {
@@ -87,6 +94,20 @@ export class PeopleBuilder extends HTMLElement {
     if (ok) this.#tell(this.#waiting.size ? "saving" : "saved")
     else this.#tell("refused", this.querySelector(".notice")?.textContent.trim())
   }
+
+  /** What the drawing stands for: the revision it shows, and the address of its page. */
+  get #figure() { return this.querySelector("[data-part=figure]")?.dataset ?? {} }
+
+  /** The tiles anew, unless something else is chosen meanwhile. A question that was refused stays to be read. */
+  async #draw() {
+    if (this.querySelector(".notice[role=alert]")) return
+    this.#fetching = new AbortController()
+    const { signal } = this.#fetching
+    const { ok, answer } = await this.#ask(this.#figure.address, signal).catch(() => ({ ok: false }))
+    if (ok && !signal.aborted) this.#show(answer)
+  }
+
+  #ask(address, signal) { return send(address, { method: "GET", headers: { "X-Parts": "people" }, signal }) }
 
   /** Put the newer parts in place of the older. The part somebody is writing in stays as they have it. */
   #show(html, whole = true) {
@@ -97,7 +118,10 @@ export class PeopleBuilder extends HTMLElement {
       if (!mine || (whole && mine.contains(this.#pen()))) continue
       mine.replaceWith(document.adoptNode(part))
     }
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+    if (!focused) return
+    const again = document.getElementById(focused)
+    const held = again?.disabled ? again.closest(".builder__turns")?.querySelector("button:enabled") : again
+    held?.focus({ preventScroll: true })
   }
 
   /** Where somebody is writing or choosing from a list just now, if anywhere. */
@@ -111,8 +135,9 @@ export class PeopleBuilder extends HTMLElement {
     const link = event.target.closest("a.aspect")
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !this.isKept) return
     event.preventDefault()
+    this.#fetching?.abort()
     try {
-      const { ok, answer } = await send(link.href, { method: "GET", headers: { "X-Parts": "people" } })
+      const { ok, answer } = await this.#ask(link.href)
       if (!ok) return location.assign(link.href)
       this.#show(answer)
       history.replaceState(null, "", link.href)
@@ -121,13 +146,23 @@ export class PeopleBuilder extends HTMLElement {
     }
   }
 
-  /** Undo, redo, add and take out leave the page: only once what was chosen is kept. */
-  #leave(event) {
-    if (event.target.matches("#look, #told") && !event.submitter) event.preventDefault()
-    else if (!this.isKept) {
+  /** Buttons that are answered here; add and leave out go to another page, and only once what was chosen is kept. */
+  #submitted(event) {
+    const { target: form, submitter } = event
+    if (form.matches(QUICK)) {
+      event.preventDefault()
+      if (submitter?.name === "like") this.#keep(form.action, { group: form.elements.group.value, like: submitter.value })
+      else if (submitter && !form.matches("#look, #told")) this.#keep(form.action, Object.fromEntries(new FormData(form, submitter)))
+    } else if (!this.isKept) {
       event.preventDefault()
       this.#deliver()
     }
+  }
+
+  #key(event) {
+    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || this.#pen()) return
+    event.preventDefault()
+    this.querySelector(event.shiftKey ? "#redo" : "#undo")?.click()
   }
 
   #tell(state, sentence = "") {
