@@ -8,12 +8,9 @@ import getpass
 import json
 import os
 import sys
-import threading
 from pathlib import Path
 
 from wordspics.story import BadStory, Missing
-
-MEBIBYTE = 1024 * 1024
 
 
 def main(words: list[str] | None = None) -> int:
@@ -30,7 +27,8 @@ def main(words: list[str] | None = None) -> int:
 def _faults() -> tuple[type[BaseException], ...]:
     """What is told in one sentence: the input's faults, never ours."""
     kinds: list[type[BaseException]] = [BadStory, Missing, _BadInput]
-    for module, names in (("wordspics.store.faults", ("StoreFault",)), ("wordspics.press", ("CannotPrint",))):
+    for module, names in (("wordspics.store.faults", ("StoreFault",)), ("wordspics.press", ("CannotPrint",)),
+                          ("wordspics.server", ("CannotServe",))):
         if module in sys.modules:
             kinds += [getattr(sys.modules[module], name) for name in names]
     return tuple(kinds)
@@ -97,49 +95,9 @@ def _add_looking_commands(command) -> None:
 # ---- serving ----
 
 def serve(args) -> int:
-    """Serve on 127.0.0.1 until stopped. Nothing a family writes ever spills to a temporary file."""
-    import waitress
+    from wordspics import server
 
-    from wordspics import create_app
-
-    config = _config()
-    try:
-        app = create_app(config)
-    except OSError as fault:
-        raise _BadInput(f"The data folder {config.home} cannot be used: {fault.strerror or fault}.") from None
-    try:
-        server = waitress.create_server(app, host=config.host, port=config.port, threads=8, connection_limit=1000, ident=None,
-                                        inbuf_overflow=80 * MEBIBYTE, outbuf_overflow=256 * MEBIBYTE, max_request_body_size=70 * MEBIBYTE)
-    except OSError as fault:
-        app.extensions["store"].close()
-        raise _BadInput(f"The app cannot start on port {config.port}: {fault.strerror or fault}. "
-                        "Perhaps it is already running; WORDSPICS_PORT chooses another port.") from None
-    address = f"http://{config.host}:{server.effective_port}/"
-    print(f"Words and Pictures is ready: {address}  (Ctrl+C stops it)", flush=True)
-    _open_browser(address)
-    threading.Thread(target=_tell_faults, daemon=True).start()
-    try:
-        server.run()
-    finally:
-        server.close()
-        app.extensions["press"].close()
-        app.extensions["store"].close()
-    return 0
-
-
-def _tell_faults() -> None:
-    """One line for each of the app's own data files that cannot be used; the others work, so nothing waits for this."""
-    from wordspics.web import datafiles
-
-    for fault in datafiles.faults():
-        print(f"To mend: {fault}", flush=True)
-
-
-def _open_browser(address: str) -> None:
-    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        import webbrowser
-
-        threading.Timer(0.5, webbrowser.open, [address]).start()
+    return server.serve(_config())
 
 
 # ---- stories as files ----
