@@ -71,13 +71,21 @@ FLYING = write_story(guide.example("lily")).replace(b'"pose":"wave"', b'"pose":"
 
 @pytest.mark.parametrize("data", [
     b"", b"not a zip", zipped(), zipped(other=b"x"), zipped(story_json=b"{}", extra=b"x"), zipped(story_json=b"[" * 100_000),
-    zipped(story_json=b'{"v":1,"about":{"kind":"about","title":7}}'), zipped(story_json=b"\xff\xfe"), zipped(story_json=FLYING), b"PK\x03\x04" + b"\x00" * 40,
-], ids=["empty", "not a zip", "no member", "another member", "an extra member", "deep", "a wrong value", "not text", "an unknown pose", "a broken zip"])
+    zipped(story_json=b'{"v":1,"about":{"kind":"about","title":7}}'), zipped(story_json=b"\xff\xfe"), b"PK\x03\x04" + b"\x00" * 40,
+], ids=["empty", "not a zip", "no member", "another member", "an extra member", "deep", "a wrong value", "not text", "a broken zip"])
 def test_a_file_that_is_no_story_is_refused_in_one_sentence(tmp_path, data):
     bad = tmp_path / "bad.wordspics"
     bad.write_bytes(data)
     told(run("booklet", bad, "--out", tmp_path / "out.pdf"))
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_pose_of_a_newer_version_is_printed_as_the_nearest_and_said_so(tmp_path):
+    newer = tmp_path / "newer.wordspics"
+    newer.write_bytes(zipped(story_json=FLYING))
+    done = run("booklet", newer, "--out", tmp_path / "out.pdf")
+    assert done.returncode == 0 and (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+    assert "the nearest we have is shown" in done.stderr.decode()
 
 
 @pytest.mark.parametrize("words", [

@@ -1,4 +1,4 @@
-"""The one list of names a story may use for poses, feelings and roles (names.toml), and the check of a story against it.
+"""The one list of names a story may use for poses, feelings and roles (names.toml), and the check of what the screen sends against it.
 
 Names are added, never renamed: families' stories hold them.
 """
@@ -6,18 +6,12 @@ import functools
 import tomllib
 from pathlib import Path
 
-from wordspics.story import BadStory, Cast, Figure, Panel, Scene, Story, Symbol, Thing
+from wordspics.story import BadStory, Cast, Figure, Panel, Scene, Symbol, Thing
 
 _TABLES = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
 POSES: dict[str, str] = _TABLES["poses"]
 FEELINGS: dict[str, str] = _TABLES["feelings"]
 ROLES: dict[str, str] = _TABLES["roles"]
-
-
-def vet_story(story: Story) -> None:
-    """As `vet_sheet`, for a whole story that comes from a file."""
-    for sheet in (story.cast, *story.panels):
-        vet_sheet(sheet)
 
 
 def vet_sheet(sheet) -> None:

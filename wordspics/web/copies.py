@@ -8,7 +8,7 @@ from uuid import UUID
 
 from flask import Blueprint, current_app, flash, redirect, render_template, request, send_file
 
-from wordspics.pictures import names
+from wordspics.pictures import nearest
 from wordspics.store import backup, storyfile
 from wordspics.store.faults import StoreFault, WrongPassphrase
 from wordspics.story import BadStory, Missing, Story, Upload
@@ -55,11 +55,10 @@ def open_copy():
     """A saved copy becomes a story of its own, beside what is here: nothing is replaced."""
     try:
         story, pictures = storyfile.open_file(_file(), request.form.get("passphrase") or None)
-        names.vet_story(story)
         id = store().stories.add(story, request.form.get("family") or None, pictures)
     except (BadStory, WrongPassphrase) as fault:
         return render_template("copies/open.html", families=store().families.all(), sentence=str(fault)), 422
-    flash("The copy is open. It is a story of its own now.")
+    flash(f"The copy is open. It is a story of its own now. {nearest.bring_near(story).sentence}".strip())
     return redirect(f"/stories/{id}/read", code=303)
 
 

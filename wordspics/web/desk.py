@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import Flask, Request, current_app, g, request
 
 from config import Config
+from wordspics.pictures import nearest
 from wordspics.press import Press
 from wordspics.store import Kept, Store
 from wordspics.story import Version, limits
@@ -44,7 +45,15 @@ def press() -> Press:
 def the_story(id: UUID | str) -> Kept:
     """The story with this id, read once in a request. Missing when there is none."""
     if "story" not in g or g.story.id != str(id):
-        g.story = store().stories.load(str(id))
+        read_again(id)
+    return g.story
+
+
+def read_again(id: UUID | str) -> Kept:
+    """The story as it is kept by now, with the nearest pictures for what only a newer version can draw; `g.newer` says so."""
+    kept = store().stories.load(str(id))
+    near = nearest.bring_near(kept.story)
+    g.story, g.newer = kept._replace(story=near.story), near.sentence
     return g.story
 
 

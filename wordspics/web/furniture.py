@@ -1,8 +1,9 @@
 """What every page is furnished with: icons, pictures, dates as people say them, the five steps."""
 import datetime
+import functools
 
 import lucide.jinja
-from flask import Flask
+from flask import Flask, g
 from markupsafe import Markup
 
 from config import Config
@@ -18,6 +19,7 @@ def init_app(app: Flask, config: Config) -> None:
     app.jinja_env.globals.update(exit_to=config.exit_to, idle=config.idle, limits=limits)
     for piece in (icon, picture, face, person, title_of, steps_of, said_date, said_day):
         app.add_template_global(piece)
+    app.add_template_global(lambda: g.get("newer", ""), "made_newer")     # one sentence, or "" when all of a story is known
     app.context_processor(lambda: {"signed_in": is_signed_in()})
 
 
@@ -38,6 +40,7 @@ def face(look: Look, feeling: str = "ok", classes: str = "") -> Markup:
     return Markup(svg.write(drawing, box=box, classes=classes))
 
 
+@functools.lru_cache(maxsize=512)
 def person(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "front", classes: str = "") -> Markup:
     """Somebody whole, cut to their size."""
     drawing, box = draw_person(look, pose, feeling, facing)

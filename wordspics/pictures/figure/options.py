@@ -148,6 +148,16 @@ _GROWN_UP = {"hair": ("short", ("balding", "receding")), "headwear": ("", ("poli
              "uniform": ("", ("nurse", "care-home", "police", "paramedic", "doctor", "judge"))}
 
 
+def allowed(field: str) -> frozenset[str]:
+    """Every name a look may hold there."""
+    return _ALLOWED[field]
+
+
+def usual(field: str) -> str:
+    """What is drawn for a name that resembles nothing: nothing at all, or what people usually wear."""
+    return "" if "" in _ALLOWED[field] else getattr(Look(), field)
+
+
 def any_look(chance: random.Random, **given) -> Look:
     """Somebody by chance, for contact sheets: every offered option may come up, the rarer ones seldom. What is given stays."""
     chosen = {}
