@@ -235,8 +235,10 @@ def test_the_wheel_hides_neither_the_chosen_one_nor_the_words_nor_the_tray(edito
 
 def test_a_place_is_chosen_by_day_and_by_night(editor):
     editor.turn_tray_to("Places")
-    editor.page.get_by_role("radio", name="Kitchen, night", exact=True).click()
-    expect(editor.page.get_by_role("radio", name="Kitchen, night", exact=True)).to_be_checked()
+    places = editor.page.locator("#tray-places")
+    places.get_by_role("button", name="Kitchen", exact=True).first.click()
+    places.get_by_role("button", name="Night").click()
+    expect(places.get_by_role("button", name="Kitchen", exact=True).first).to_have_attribute("aria-pressed", "true")
     editor.is_saved()
     assert (editor.kept().scene.place, editor.kept().scene.time) == ("kitchen", "night")
 
@@ -246,7 +248,7 @@ def test_a_thing_is_found_and_held_by_whoever_is_chosen(editor):
     editor.page.get_by_role("button", name="Close").click()
     editor.turn_tray_to("Things")
     editor.page.get_by_role("searchbox").fill("teddies")
-    editor.page.locator("[data-found]").get_by_role("button", name="Teddy", exact=True).click()
+    editor.page.locator("#tray-things .shelf").filter(has_text=re.compile(r"^\d+ found")).get_by_role("button", name="Teddy", exact=True).click()
     editor.is_saved()
     teddy = next(item for item in editor.kept().scene.items if getattr(item, "name", "") == "teddy")
     assert editor.figure("Lily").holds == teddy.id
@@ -434,7 +436,7 @@ def test_a_panel_is_added_and_its_small_picture_grows_with_it(editor):
     editor.page.get_by_role("button", name="Panel", exact=True).click()
     expect(editor.page.get_by_text("Panel 2 of 11")).to_be_visible()
     editor.awake().page.get_by_role("button", name="Choose a place").click()
-    editor.page.get_by_role("radio", name="Park").first.click()
+    editor.page.locator("#tray-places").get_by_role("button", name="Park", exact=True).first.click()
     editor.is_saved()
     expect(editor.page.locator(".strip__panel[aria-current] img")).to_be_visible()
 

@@ -1,11 +1,16 @@
 """What a worker or parent types finds the picture they mean, however they spell it."""
+import string
+import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import snowballstemmer
+from msgspec import structs
 
 from wordspics.pictures import library
-from wordspics.pictures.search import SYNONYMS, Index
+from wordspics.pictures.search import SYNONYMS, Index, _stem
 
 QUERIES = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))
 SHELF = library.shelf()
@@ -90,6 +95,19 @@ def test_every_synonym_leads_to_a_picture_or_to_something_people_do_feel_or_are(
     assert [meant for meant in means if not SHELF.search(meant)] == []
 
 
+def test_many_may_search_at_one_moment():
+    words = [f"{letter}{ending}" for letter in string.ascii_lowercase for ending in ("ing", "ers", "ational", "ously", "ies", "edness")] * 4
+    alone = [snowballstemmer.stemmer("english").stemWord(word) for word in words]
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            assert [*threads.map(_stem.__wrapped__, words, chunksize=8)] == alone
+    finally:
+        sys.setswitchinterval(usual)
+
+
 def test_a_new_picture_is_found_by_its_tags_as_soon_as_it_is_on_the_shelf():
-    tent = library.Picture(name="big-tent", title="Big tent", kind="thing", alt="a big tent", tags=("marquee",))
+    tent = SHELF.picture("tent")
+    tent = structs.replace(tent, name="big-tent", title="Big tent", tags=("marquee",))
     assert [picture.name for picture, _ in Index([tent]).search("marquees")] == ["big-tent"]

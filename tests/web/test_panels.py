@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from wordspics import guide
-from wordspics.pictures import library, names
-from wordspics.story import About, Bubble, Child, Figure, Person, Scene, Thing
+from wordspics.pictures import names
+from wordspics.story import Bubble, Figure, Person, Scene, Thing
 from wordspics.story.sheet import write_sheet
 from wordspics.web.beside import mark
 
@@ -89,7 +89,7 @@ def test_a_panel_of_another_story_is_not_here(lily):
 def test_nobody_sees_a_panel_without_signing_in(lily):
     page = at(lily, order(lily)[0])
     lily.send("/lock")
-    for path in (page, f"{page}/picture.svg", f"/stories/{lily.story}/things?q=cat", f"{page}/beside"):
+    for path in (page, f"{page}/picture.svg", f"/stories/{lily.story}/hidden-pictures", f"{page}/beside"):
         assert lily.visit(path).status_code == 303 and "/unlock" in lily.page.headers["Location"]
 
 
@@ -259,20 +259,6 @@ def test_choices_that_are_not_there_say_so(lily, path):
     assert lily.visit(f"/stories/{lily.story}/people/{path.format(who=who)}").status_code == 404
 
 
-def test_things_are_found_by_name(lily):
-    lily.visit(f"/stories/{lily.story}/things?q=teddies")
-    assert '"name":"teddy"' in lily.text
-    lily.visit(f"/stories/{lily.story}/things?q=zzzz")
-    assert "Nothing by that name" in lily.text
-
-
-def test_every_picture_on_the_shelf_can_be_shown(lily):
-    shelf = library.shelf()
-    for picture in (*shelf.places(), *shelf.things(), *shelf.symbols()):
-        answer = lily.visit(f"/library/{picture.name}.svg")
-        assert answer.status_code == 200 and answer.mimetype == "image/svg+xml", picture.name
-
-
 def test_a_panels_small_picture_is_never_kept_by_the_browser(lily):
     answer = lily.visit(at(lily, order(lily)[0], "/picture.svg"))
     assert answer.headers["Cache-Control"] == "no-store" and answer.mimetype == "image/svg+xml"
@@ -303,11 +289,3 @@ def test_everybody_in_the_cast_can_be_tapped_into_the_picture(lily):
     lily.visit(at(lily, order(lily)[0]))
     offered = re.findall(r'"kind":"figure","who":"([a-z0-9-]+)"', lily.text)
     assert offered == [person.id for person in kept(lily).story.cast.people]
-
-
-def test_the_places_a_step_speaks_of_come_first(sam):
-    begun = guide.begin(About(children=(Child("Robin", 6),), situation="parent-in-prison"))
-    story = sam.store.stories.add(begun)
-    panel = next(p for p in sam.store.stories.load(story).story.panels if p.purpose == "what-prison-is")
-    page = sam.visit(f"/stories/{story}/panels/{panel.id}").get_data(as_text=True)
-    assert page.index('data-place-name="prison') < page.index('data-place-name="living-room"')

@@ -7,6 +7,7 @@ tables made once, so a search follows the typing.
 import bisect
 import functools
 import re
+import threading
 import tomllib
 from collections import defaultdict
 from pathlib import Path
@@ -26,6 +27,7 @@ _PHRASE = 3                             # words in the longest synonym
 _HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
           ("tch", "ch"), ("dge", "j"), ("dj", "j"), ("x", "ks"), ("z", "s"), ("q", "k"))
 _snowball = snowballstemmer.stemmer("english")
+_stemming = threading.Lock()            # the stemmer keeps its place in a word on itself, and several people may search at once
 
 
 class Found(Protocol):
@@ -126,7 +128,7 @@ class Index:
         if len(phrase) == 1 and phrase[0] in self._passing:
             return {}
         if len(phrase) == 1 and phrase[0] in self._light:
-            return {at: weight for at, weight in named.items() if weight == TITLE}
+            return {at: weight for at, weight in named.items() if weight == TITLE or self._pictures[at].kind == "person"}
         return named if len(named) <= _TOO_COMMON else {}
 
     # ---- reading a query ----
@@ -239,7 +241,8 @@ def _telling(words: list[str], small: frozenset[str]) -> list[str]:
 
 @functools.lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
-    return _snowball.stemWord(word)
+    with _stemming:
+        return _snowball.stemWord(word)
 
 
 @functools.lru_cache(maxsize=16384)

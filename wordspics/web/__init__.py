@@ -3,11 +3,11 @@ from flask import Flask
 
 from config import Config
 from wordspics.web import (about, advice, ages, agree, assets, begin, beside, copies, desk, door, drawings, errors, faces,
-                           furniture, home, languages, mending, network, notes, panels, people, printing, read, renaming, security, sheets,
-                           splitting, talk)
+                           furniture, hidden, home, languages, mending, network, notes, panels, people, printing, read, renaming, security, sheets,
+                           splitting, talk, tray)
 
 PAGES = (assets, faces, door, home, about, begin, people, renaming, network, panels, splitting, languages, talk, notes, advice, sheets,
-         beside, drawings, read, agree, ages, printing, copies, mending)
+         beside, drawings, tray, hidden, read, agree, ages, printing, copies, mending)
 
 
 def init_app(app: Flask, config: Config) -> None:
@@ -17,6 +17,7 @@ def init_app(app: Flask, config: Config) -> None:
     errors.init_app(app)
     assets.init_app(app)
     furniture.init_app(app, config)
+    drawings.init_app(app)
     printing.init_app(app)
     for page in PAGES:
         app.register_blueprint(page.bp)

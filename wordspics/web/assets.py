@@ -14,7 +14,7 @@ FOREVER = "public, max-age=31536000, immutable"
 
 
 def init_app(app: Flask) -> None:
-    app.extensions["assets"] = _version(Path(app.static_folder))
+    app.extensions["assets"] = digest_of(Path(app.static_folder))
     app.add_template_global(static_url)
 
 
@@ -32,8 +32,10 @@ def at(version: str, name: str) -> Response:
     return answer
 
 
-def _version(folder: Path) -> str:
+def digest_of(*folders: Path) -> str:
+    """Changes when any file in these folders does."""
     digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"):
+            digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

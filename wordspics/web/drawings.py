@@ -1,23 +1,24 @@
 """Drawings for the editor: a scene as it would print, a person in every mood, the pictures of the library."""
 import functools
+from pathlib import Path
 from uuid import UUID
 
 import msgspec
-from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
+from flask import Blueprint, Flask, Response, abort, current_app, jsonify, render_template, request, url_for
 from markupsafe import Markup
 
 from wordspics.pictures import library, names, svg
 from wordspics.pictures.draw import box_of, draw, draw_face, draw_person
+from wordspics.pictures.finder import ILLUSTRATIONS
 from wordspics.pictures.shapes import Drawing
 from wordspics.pictures.told import name_item, tell_item
 from wordspics.story import Bubble, Cast, Look, Scene
 from wordspics.story.sheet import read_scene
+from wordspics.web.assets import FOREVER, digest_of
 from wordspics.web.desk import store, the_story
 from wordspics.web.security import needs, open_to_anyone
 
 bp = Blueprint("drawings", __name__)
-A_DAY = "private, max-age=86400"
-MOST_FOUND = 48
 _MARGIN = 4                     # units around a picture in its tile
 
 
@@ -42,7 +43,7 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
         "alt": drawing.alt,
         "floor": place.floor,
         "spots": msgspec.to_builtins(place.spots),
-        "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast),
+        "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast, scene),
                    "box": [round(edge, 4) for edge in box_of(item, cast, scene)]} for item in scene.items]}
 
 
@@ -77,24 +78,31 @@ def choices(story: UUID, person: str, what: str) -> str:
     return render_template("panels/choices.html", person=somebody, what=what, offered=offered)
 
 
-@bp.get("/stories/<uuid:story>/things")
-@needs("open-vault")
-def things(story: UUID) -> str:
-    """A fragment: things and symbols that answer `q`."""
-    found = library.shelf().search(request.args.get("q", "")[:80], kinds=("thing", "symbol"), most=MOST_FOUND)
-    return render_template("panels/found.html", things=[picture for picture, _ in found])
+def init_app(app: Flask) -> None:
+    app.add_template_global(picture_url)
 
 
-@bp.get("/library/<name>.svg")
+def picture_url(name: str) -> str:
+    """The address of a picture of the library; `?time=night` after it shows a place by night."""
+    return f"/library/at/{_library()}/{name}.svg"
+
+
+@bp.get("/library/at/<version>/<name>.svg")
 @open_to_anyone
-def shelved(name: str) -> Response:
+def shelved(version: str, name: str) -> Response:
     """A picture of the library. It shows nothing of a family, so the browser may keep it."""
     answer = _svg(_shelved(name, "night" if request.args.get("time") == "night" else "day"))
-    answer.headers["Cache-Control"] = A_DAY
+    answer.headers["Cache-Control"] = FOREVER if version == _library() and not current_app.debug else "no-cache"
     return answer
 
 
-@functools.lru_cache(maxsize=512)
+@functools.cache
+def _library() -> str:
+    """Changes when a picture does, or the way pictures are drawn."""
+    return digest_of(ILLUSTRATIONS, Path(library.__file__).parent)
+
+
+@functools.lru_cache(maxsize=1536)
 def _shelved(name: str, time: str) -> str:
     one = library.shelf().picture(name)
     box = svg.STAGE_BOX if one.kind == "place" else " ".join(map(svg.number, (

@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 
 from wordspics import guide
-from wordspics.pictures import library
 from wordspics.store import Change, Kept
 from wordspics.story import BadStory, Missing, Order, Panel, limits
 from wordspics.story.sheet import write_sheet
@@ -180,21 +179,7 @@ def _spread(kept: Kept, panel: Panel) -> dict:
         "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev,
         "drawing": draw_scene(panel.scene, story.cast, kept.id),
         "is_beside": any(other.sheet == panel.id for other in store().sheets.beside(kept.id)),
-        "removed": _removed(kept), "parted": parted(kept, panel.id), "most": limits.WORDS, **_shelves(step)}
-
-
-def _shelves(step) -> dict:
-    shelf = library.shelf()
-    asked = step.pictures if step else ()
-    found = [shelf.search(query, kinds=("thing", "symbol"), most=2) for query in asked]
-    suggested = list(dict.fromkeys(picture for answers in found for picture, _ in answers))[:9]
-    return {"places": _likely_first(shelf, asked), "suggested": suggested, "things": [*shelf.things(), *shelf.symbols()]}
-
-
-def _likely_first(shelf: library.Shelf, asked: tuple[str, ...]) -> list[library.Picture]:
-    """All places; those that this step's pictures speak of before the others, so that nobody looks for a prison among fifty."""
-    likely = [place for query in asked for place, score in shelf.search(query, kinds=("place",), most=1) if score > 0.5]
-    return list(dict.fromkeys([*likely, *shelf.places()]))
+        "removed": _removed(kept), "parted": parted(kept, panel.id), "most": limits.WORDS}
 
 
 def title_of(panel: Panel, kept: Kept) -> str:

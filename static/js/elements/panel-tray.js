@@ -1,26 +1,36 @@
 // <panel-tray>: what can be put in the panel, one tab at a time. It tells the editor "tray-place" { item, small },
 // "tray-set" { place, time }, "tray-bubble" { words, how } and "tray-starter" { words }.
-import { send } from "../lib/send.js"
+import "./picture-card.js"
+import "./picture-finder.js"
 import { rove } from "../lib/rove.js"
 
-const PAUSE = 200                      // milliseconds after the last letter of a search
 const BUBBLE_WORDS = 12
+const MOST_WORDS = 1500
 
 export class PanelTray extends HTMLElement {
   #listening
-  #search
-  #all                                 // what the Things tab shows before anybody searches
 
   connectedCallback() {
     this.#listening = new AbortController()
+    this.mark(this.dataset.setIn, this.dataset.setAt)
     const { signal } = this.#listening
     this.addEventListener("click", (event) => this.#press(event), { signal })
     this.addEventListener("keydown", (event) => this.#key(event), { signal })
-    this.addEventListener("input", (event) => { if (event.target.name === "find") this.#find(event.target.value) }, { signal })
+    this.addEventListener("picture-look", ({ detail: { tile, finder } }) => {
+      this.querySelector("picture-card").open(tile, (sentence, takeBack) => finder.say(sentence, takeBack))
+    }, { signal })
+    this.closest("panel-editor").addEventListener("change", ({ target }) => {
+      if (target.closest("words-box")) this.#finder?.open(this.#words)        // the words were put down for a moment
+    }, { signal })
     this.addEventListener("submit", (event) => { if (event.target.matches("[data-bubble]")) this.#bubble(event) }, { signal })
   }
 
   disconnectedCallback() { this.#listening.abort() }
+
+  get #finder() { return this.querySelector(".tray__body:not([hidden]) picture-finder") }
+
+  /** All that the panel says just now, in every language and view. */
+  get #words() { return [...document.querySelectorAll("words-box textarea")].map((box) => box.value).join("\n").slice(0, MOST_WORDS) }
 
   turnTo(name) {
     for (const tab of this.querySelectorAll("[role=tab]")) {
@@ -29,16 +39,12 @@ export class PanelTray extends HTMLElement {
       tab.tabIndex = on ? 0 : -1
       this.querySelector(`#${tab.getAttribute("aria-controls")}`).hidden = !on
     }
+    this.#finder?.open(this.#words)
   }
 
   /** The place the scene is now set in. */
   mark(place, time) {
-    const tiles = [...this.querySelectorAll("[data-place-name]")]
-    const now = tiles.find((tile) => tile.dataset.placeName === place && tile.dataset.time === time)
-    for (const tile of tiles) {
-      tile.setAttribute("aria-checked", tile === now)
-      tile.tabIndex = tile === (now ?? tiles[0]) ? 0 : -1
-    }
+    for (const finder of this.querySelectorAll("picture-finder")) finder.mark(place, time)
   }
 
   /** Whose bubble the next one is. */
@@ -48,31 +54,16 @@ export class PanelTray extends HTMLElement {
 
   #press(event) {
     const at = (selector) => event.target.closest(selector)
-    const tab = at("[role=tab]"), tile = at("[data-place]"), place = at("[data-place-name]")
+    const tab = at("[role=tab]"), tile = at("[data-place]")
     const starter = at("[data-starter]")
     if (tab) this.turnTo(tab.id.slice(4))
     else if (tile) this.#tell("tray-place", { item: JSON.parse(tile.dataset.place), small: "small" in tile.dataset })
-    else if (place) this.#tell("tray-set", { place: place.dataset.placeName, time: place.dataset.time })
     else if (starter) this.#tell("tray-starter", { words: starter.dataset.starter })
   }
 
   #key(event) {
-    const next = rove(event, "[role=tab]") ?? rove(event, "[role=radio]")
-    if (next?.matches("[role=tab]")) this.turnTo(next.id.slice(4))
-  }
-
-  #find(words) {
-    clearTimeout(this.#search)
-    this.#search = setTimeout(() => this.#show(words.trim()), PAUSE)
-  }
-
-  async #show(words) {
-    const found = this.querySelector("[data-found]")
-    this.#all ??= found.innerHTML
-    if (!words) { found.innerHTML = this.#all; return }
-    const url = `${this.dataset.things}?${new URLSearchParams({ q: words })}`
-    const { ok, answer } = await send(url, { method: "GET" }).catch(() => ({ ok: false }))
-    if (ok && this.querySelector("[name=find]").value.trim() === words) found.innerHTML = answer
+    const next = rove(event, "[role=tab]")
+    if (next) this.turnTo(next.id.slice(4))
   }
 
   #bubble(event) {
