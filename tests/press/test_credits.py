@@ -10,14 +10,14 @@ THEIRS = make_panel(scene=make_scene(make_thing("thumbs-up"), make_thing("apple"
 
 
 @pytest.mark.parametrize("pages, told", [
-    ({1}, "on the cover"), ({2}, "on page 2"), ({1, 3}, "on the cover, page 3"), ({2, 3, 4, 5, 7}, "on pages 2–5, 7"),
-    ({1, 2, 3, 9}, "on the cover, pages 2–3, 9"), ({4, 8, 6}, "on pages 4, 6, 8")])
+    ({0}, "on the cover"), ({2}, "on page 2"), ({0, 3}, "on the cover, page 3"), ({2, 3, 4, 5, 7}, "on pages 2–5, 7"),
+    ({0, 2, 3, 9}, "on the cover, pages 2–3, 9"), ({4, 8, 6}, "on pages 4, 6, 8")])
 def test_pages_are_told_in_ranges_as_a_reader_finds_them(pages, told):
     assert credits.tell_pages(pages) == told
 
 
 def test_a_source_is_named_once_with_all_its_pages_and_ours_comes_first():
-    told = credits.credits([(1, OURS), (2, THEIRS), (3, OURS), (4, THEIRS)])
+    told = credits.credits([(0, OURS), (2, THEIRS), (3, OURS), (4, THEIRS)])
     assert told[0] == "Pictures on the cover, pages 2–4: Words and Pictures, CC BY-SA 4.0."
     assert told[1].startswith("Pictures on pages 2, 4: OpenMoji, the open emoji project, openmoji.org, CC BY-SA 4.0;")
     assert sum("Pictures on" in line for line in told) == 2

@@ -10,13 +10,13 @@ OTHER_LETTERS = "Letters: Lexend and Noto, SIL Open Font Licence 1.1."
 OURS = "Words and Pictures"
 _SAID = {"OpenMoji": "OpenMoji, the open emoji project, openmoji.org"}
 _CHANGED = {"OpenMoji"}         # whose lines or colours we change
-COVER = 1                       # the page that is the cover, and has no number
+COVER = 0                       # the cover has no number, and the leaf after it is page 1
 
 
 def credits(shown: Iterable[tuple[int, Panel]], *, other_letters: bool = False) -> tuple[str, ...]:
     """One line for everybody whose pictures are shown, ours first, with their pages; then the letters and the method.
 
-    `shown` has a page, counted from 1, and the panel whose picture is on it.
+    `shown` has a page as it is numbered on paper, and the panel whose picture is on it.
     """
     shelf = library.shelf()
     pages: dict[tuple[str, str], set[int]] = {}

@@ -97,8 +97,8 @@ def _svg(drawing: Drawing) -> str:
 
 
 def _pictures_by_page(leaves: tuple[Leaf, ...]) -> list[tuple[int, Panel]]:
-    """Every page, counted from 1, that shows a panel's picture."""
-    return [(page, leaf.panel) for page, leaf in enumerate(leaves, start=1)
+    """Every page that shows a panel's picture, as it is numbered on paper."""
+    return [(page, leaf.panel) for page, leaf in enumerate(leaves, start=credits.COVER)
             if isinstance(leaf, (PanelLeaf, Cover)) and leaf.panel and leaf.picture and not leaf.panel.scene.is_empty]
 
 
