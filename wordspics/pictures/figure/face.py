@@ -87,14 +87,14 @@ def _draw_feeding_tube(s: Sitter, f: Features) -> None:
     if s.look.feeding_tube != "nose":
         return
     e, ears = s.head_side, hair.shows_ears(s)
-    x, y = f.x + e * .09, f.eye + .22
+    x, y = f.x + e * .09, f.eye + .19
     wide = ((1.0 if e > 0 else -.56 if ears else -.38) if f.t else e * (.98 if ears else .78)) - x
     bends = [x + wide * share for share in (.1, .4, .6, .9, 1)]
-    tube = (f"M{x} {y} C{bends[0]} {y + .12} {bends[1]} {y + .04} {bends[2]} {y + .01} "
+    tube = (f"M{x} {y} C{bends[0]} {y + .02} {bends[1]} {y + .03} {bends[2]} {y + .01} "
             f"C{bends[3]} {y - .02} {bends[4]} {y - .1} {bends[4]} {f.eye - .02}")
     tape = trace(_TAPE, place(*f.at(x + wide * .58, y + .01), s.bones.tilt - 4 * e, s.age.head_w))
     f.pen.patch(tape, mix(s.skin, "#ffffff", .7))
-    f.pen.line(tape, 1.2, mix(s.skin, INK, .45))
+    f.pen.line(tape, 1.2 if f.pen.colours else .7, mix(s.skin, INK, .45))
     f.pen.line(trace(tube, f.m), 2, palette.TUBE_ON_DEEP if s.skin_name in palette.DEEP_SKINS else palette.TUBE)
 
 
@@ -123,9 +123,9 @@ def _draw_eye(s: Sitter, f: Features, e: int) -> None:
     elif kind == "tight":
         f.line(f"M{x + e * .13} {y - .10} L{x - e * .11} {y + .02} L{x + e * .13} {y + .12}")
     elif kind == "wide":
-        r = s.age.head_w * .185
+        r = s.age.head_w * .172
         f.pen.oval(f.at(x + .012 * f.t, y - .04), r, r * 1.12, "#ffffff", s.bones.tilt, f.weight * .75)
-        f.pen.spot(f.at(x + .03 * f.t, y - .03), f.pupil * .8, INK)
+        f.pen.spot(f.at(x + .03 * f.t, y - .03), f.pupil * .9, INK)
         f.pen.spot(f.at(x + .03 * f.t + .03, y - .07), .8, "#ffffff")
 
 
@@ -177,6 +177,8 @@ def _draw_mouth(s: Sitter, f: Features) -> None:
     dx, dy, narrow = f.x * 1.05, max(f.eye - .10, 0) * .7, .94 if f.t else 1
     if s.look.beard == "moustache" and kind in feelings.LINES:
         dy += .10                                           # or it would hide what the mouth says
+    elif s.look.feeding_tube and kind in feelings.OPEN:
+        dy += .06                                           # or the tube would seem to come out of it
 
     def put(d: str) -> str:
         return trace(bend(d, lambda x, y: (x * narrow + dx, y + dy)), f.m)

@@ -9,6 +9,8 @@ from wordspics.pictures.shapes import INK
 EAR_TURNED = (-.70, .20)                    # the near ear of a head turned to the right
 FAR_EAR = (1.0, .12)
 _WHISKERS = ((-.82, .50), (-.64, .56), (-.66, .76), (-.46, .86), (-.22, .94), (0, .96), (.22, .94), (.46, .86), (.66, .76), (.64, .56), (.82, .50))
+_ROUND_EYE = ((.12, -.18), (.22, -.26), (.36, -.28), (.5, -.25), (.62, -.2), (.65, -.05), (.6, .09), (.5, .2), (.36, .2), (.22, .13), (.14, -.02))
+_BY_MOUTH = ((-.5, .46), (-.4, .4), (-.28, .42), (-.2, .52), (-.17, .65), (-.2, .76), (-.28, .83), (-.4, .78), (-.48, .68), (-.51, .57))
 _STUBBLE = [(x / 100, y / 100) for y, xs in ((50, (-66, -52, 52, 66)), (64, (-60, -46, -32, 32, 46, 60)), (78, (-46, -30, -12, 12, 30, 46)),
                                              (89, (-28, -10, 10, 28))) for x in xs]
 
@@ -93,14 +95,19 @@ def draw_on_face(s: Sitter) -> None:
     if s.look.features == "downs":
         _draw_lids(s, f)
     if s.look.bindi:
-        f.pen.spot(f.at(f.x, f.eye - .50), 2.3, "#c0271f")
+        f.pen.spot(f.at(f.x, f.eye - .50), 2.3, _mark(f, "#c0271f"))
     if s.look.beard == "stubble":
-        f.pen.spots([f.at(_chin(s, x), y) for x, y in _STUBBLE], .8, mix(s.skin, s.hair_colour, .75))
+        f.pen.spots([f.at(_chin(s, x), y) for x, y in _STUBBLE], .8, _mark(f, mix(s.skin, s.hair_colour, .75)))
     if s.look.glasses:
         _draw_glasses(s, f)
     if s.look.freckles:
         spots = [f.at(f.x + e * .52 + x, f.eye + y) for e in (-1, 1) for x, y in ((-.06, .30), (.05, .27), (0, .38))]
-        f.pen.spots(spots, .9, mix(s.skin, "#7a4e2d", .6))
+        f.pen.spots(spots, .9, _mark(f, mix(s.skin, "#7a4e2d", .6)))
+
+
+def _mark(f: Features, colour: str) -> str:
+    """What is only a spot of colour stays to be seen where nothing is coloured yet."""
+    return colour if f.pen.colours else INK
 
 
 def draw_under_face(s: Sitter) -> None:
@@ -112,11 +119,11 @@ def draw_under_face(s: Sitter) -> None:
     patches = (f"M{f.x + e * .12} {f.eye - .18} Q{f.x + e * .3} {f.eye - .34} {f.x + e * .62} {f.eye - .2} Q{f.x + e * .7} {f.eye + .1} "
                f"{f.x + e * .5} {f.eye + .2} Q{f.x + e * .2} {f.eye + .22} {f.x + e * .12} {f.eye - .18} Z",
                f"M{f.x - e * .5} .46 Q{f.x - e * .4} .34 {f.x - e * .24} .44 Q{f.x - e * .1} .74 {f.x - e * .26} .84 Q{f.x - e * .52} .76 {f.x - e * .5} .46 Z")
-    for d in patches:
-        if f.pen.colours:
+    if f.pen.colours:
+        for d in patches:
             f.pen.patch(trace(d, f.m), tone)
-        else:
-            f.line(d, .35)
+    else:                                                   # dotted: with a line round it a patch would look like a wound
+        f.pen.spots([f.at(f.x + e * x, f.eye + y) for x, y in _ROUND_EYE] + [f.at(f.x + e * x, y) for x, y in _BY_MOUTH], .6, INK)
 
 
 def _draw_lids(s: Sitter, f: Features) -> None:

@@ -31,7 +31,7 @@ FEELINGS = {
     "worried": Feeling("aside", Brow(-0.36, -0.16, 0.07), "wobble", ("sweat",)),
     "scared": Feeling("wide", Brow(-0.47, -0.14, 0.06), "quaver", ("shaking",)),
     "angry": Feeling("dot", Brow(-0.24, 0.11, -0.12), "cross", ("steam",)),
-    "shout": Feeling("dot", Brow(-0.26, 0.09, -0.08), "shout"),
+    "shout": Feeling("dot", Brow(-0.28, 0.07, -0.06), "shout"),
     "muddled": Feeling("odd", Brow(-0.36, 0.02, 0.02, "odd"), "squiggle", ("question",), tilt=8),
     "ashamed": Feeling("low", Brow(-0.24, -0.16, 0.06), "frown", ("blush",), tilt=8, sink=5),
     "tired": Feeling("half", Brow(-0.34, -0.05, 0.10), "yawn"),

@@ -22,7 +22,7 @@ def draw_tears(s: Sitter) -> None:
         _drop(f, f.x + f.apart + .06, f.eye + .30, 4)
     if "streams" in s.feeling.signs:
         for e in (-1, 1):
-            x, y, o = f.x + e * (f.apart + .04), f.eye, e * .06
+            x, y, o = f.x + e * (f.apart + .09), f.eye, e * .06
             d = (f"M{x - .09} {y + .12} C{x - .12} {y + .3} {x - .16 + o} {y + .5} {x - .13 + e * .08} {y + .62} "
                  f"Q{x + e * .08} {y + .78} {x + .13 + e * .08} {y + .62} "
                  f"C{x + .16 + o} {y + .5} {x + .12} {y + .3} {x + .09} {y + .12} Z")

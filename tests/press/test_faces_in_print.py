@@ -1,0 +1,65 @@
+"""Faces on paper: a grown-up 4 cm high, printed in black and grey at 150 dots to the inch, then in black alone."""
+import io
+import random
+
+import pytest
+from PIL import Image
+
+from wordspics.pictures import svg
+from wordspics.pictures.figure import draw_figure
+from wordspics.pictures.figure.feelings import FEELINGS
+from wordspics.pictures.figure.palette import RIMS, SKINS
+from wordspics.pictures.ink import dip
+from wordspics.pictures.shapes import Drawing, Group
+from wordspics.press import proof, raster
+from wordspics.story.person import Look
+
+pytestmark = pytest.mark.xdist_group("press")
+DOTS = 150 / 2.54 * 4 / 204                     # of a unit, where a standing adult is 204
+HALF = 24                                       # units of a face, from its middle to what is looked at
+BLACK = 60                                      # of 255: what a printer without greys still takes for black
+
+
+def faces(skin: str, ink: str, press) -> Image.Image:
+    """Every feeling on one bald head, side by side."""
+    row = []
+    for i, feeling in enumerate(FEELINGS):
+        drawn = draw_figure(Look(skin=skin, hair="bald"), feeling=feeling, ink=ink, marks=False)
+        x, y, _, _ = drawn.head
+        row.append(Group(shapes=(drawn.group,), transform=f"translate({100 * i - x + 50:.2f} {50 - y:.2f})"))
+    shapes = dip(tuple(row), "grey") if ink == "colour" else tuple(row)
+    sheet = svg.write(Drawing(shapes=shapes), box=f"0 0 {100 * len(row)} 100")
+    return Image.open(io.BytesIO(raster.png_of_svg(sheet, round(100 * len(row) * DOTS), press))).convert("L")
+
+
+def lines(picture: Image.Image, number: int) -> set[tuple[int, int]]:
+    """The black dots of one face, inside its outline."""
+    middle, half = (100 * number + 50) * DOTS, HALF * DOTS * 0.8
+    return {(x, y) for x in range(round(middle - half), round(middle + half)) for y in range(round(50 * DOTS - half), round(50 * DOTS + half))
+            if picture.getpixel((x, y)) <= BLACK and (x - middle) ** 2 + (y - 50 * DOTS) ** 2 < half ** 2}
+
+
+@pytest.mark.parametrize("skin", ["umber", *RIMS])
+def test_the_deepest_faces_say_in_black_what_the_palest_say(skin, press):
+    """Eyes, brows and mouth are where they are on the palest face, and no more of the face is black."""
+    pale, deep = faces("shell", "colour", press), faces(skin, "colour", press)
+    for number, feeling in enumerate(FEELINGS):
+        said, heard = lines(pale, number), lines(deep, number)
+        assert len(said) > 40
+        assert len(said & heard) > 0.7 * len(said | heard), (skin, feeling, len(said & heard), len(said | heard))
+
+
+def test_no_feeling_falls_to_one_kind_of_people_on_the_sheets_for_readers():
+    rounds = list(proof.feelers(random.Random(3)))
+    assert all({feeling for feeling, _ in people} == set(FEELINGS) and len(people) == len(FEELINGS) for people in rounds)
+    for people in rounds:
+        times = [sum(look.skin == skin for _, look in people) for skin in SKINS]
+        assert max(times) - min(times) <= 1
+    for feeling in FEELINGS:
+        looks = [look for people in rounds for name, look in people if name == feeling]
+        assert {look.skin for look in looks} == set(SKINS)
+        assert len({look.age for look in looks}) >= 5
+        assert 1 <= sum(bool(look.headwear) for look in looks) <= len(looks) / 2
+    for skin in SKINS:
+        looks = [look for people in rounds for _, look in people if look.skin == skin]
+        assert len({look.age for look in looks}) == 6 and 2 <= sum(bool(look.headwear) for look in looks) <= len(looks) / 2
