@@ -22,7 +22,7 @@ SUBJECTS = ("poses", "feelings", "people", "places", "things")
 CAPTION, MARGIN = 22.0, 8.0                     # units of the sheet
 SHEET_PIXELS = 1500
 PEOPLE = 24
-BUST = 2.45                                    # half the width of a head and its signs, in half heads
+BUST = 2.6                                     # half the width of a head and its signs, in half heads
 
 _CHILD = Look(age="child", hair="bunches", skin="bronze", hair_colour="black", top_colour="yellow", bottom_colour="teal")
 _NAN = Look(age="older", hair="bun", hair_colour="grey", skin="umber", top="cardigan", top_colour="pink")
@@ -92,7 +92,7 @@ def _poses(ink: str, chance: random.Random | None) -> Iterator[Round]:
 def feelers(chance: random.Random) -> Iterator[list[tuple[str, Look]]]:
     """Rounds of every feeling once, each on somebody: a round a skin, so that over the rounds every feeling is on every skin,
     on all ages, with and without something on the head, and no feeling falls to one kind of people."""
-    skins, ages = list(SKINS), ["child", "adult", "teen", "older", "toddler", "adult", "child", "baby"]
+    skins, ages = list(SKINS), ["baby", "toddler", "child", "child", "teen", "adult", "adult", "older", "older"]
     hats = [option.name for option in options.CHOICES["headwear"].options if option.name and option.name != "niqab"]
     feelings = list(FEELINGS)
     for order in (skins, ages, hats, feelings):
@@ -100,8 +100,8 @@ def feelers(chance: random.Random) -> Iterator[list[tuple[str, Look]]]:
     for n in range(len(skins)):
         people = []
         for i, feeling in enumerate(feelings):
-            hat = hats[(i + n) // 2 % len(hats)] if (i + 3 * n) % 4 == 0 else ""
-            skin, age = skins[(i + n) % len(skins)], ages[(i + 3 * n) % len(ages)]
+            hat = hats[(i + 5 * n) % len(hats)] if (i + n) % 3 == 0 else ""
+            skin, age = skins[(i + n) % len(skins)], ages[(i + 2 * n) % len(ages)]
             people.append((feeling, options.any_look(chance, skin=skin, age=age, headwear=hat)))
         yield people
 
