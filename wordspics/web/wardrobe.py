@@ -16,6 +16,7 @@ LINE_UP = "-70 -244 140 250"                # the floor everybody stands on, so 
 WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "length", "uniform", "lanyard", "wheelchair",
          "chair", "stick", "aid", "limb", "footwear", "height")
 SIDE_BY_SIDE = ("age", "build", "height")   # sizes are told by standing on one floor
+GROWN = ("beard", "beard_colour", "pregnant")     # not asked about a young child
 DOTS = ("top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour")
 MOST_ALIKE = 8
 
@@ -39,7 +40,7 @@ ASPECTS = (
            ("top", "top_colour", "pattern", "pattern_colour", "sleeve", "uniform")),
     Aspect("legs", "Legs and feet", ("bottom", "bottom_colour", "length", "tights", "shoes", "footwear"), "whole"),
     Aspect("headwear", "Headwear", ("headwear", "headwear_colour"), shared=("headwear", "headwear_colour")),
-    Aspect("about", "Getting about, health", ("wheelchair", "chair", "aid", "stick", "limb", "hearing_aid", "feeding_tube"), "whole"),
+    Aspect("about", "Aids and health", ("wheelchair", "chair", "aid", "stick", "limb", "hearing_aid", "feeding_tube"), "whole"),
     Aspect("age", "Age and build", ("age", "build", "height", "pregnant"), "whole"))
 
 
@@ -156,6 +157,8 @@ def _shows(choice: Choice) -> str:
 def _changes_anything(choice: Choice, look: Look) -> bool:
     """Whether two of a row's options look different on this person: a tie does nothing for short hair."""
     if choice.needs and not getattr(look, choice.needs):
+        return False
+    if choice.field in GROWN and look.age in ("baby", "toddler", "child") and not getattr(look, choice.field):
         return False
     one, other = (look.with_(**{choice.field: option.name}) for option in (choice.options[0], choice.options[-1]))
     return drawing(one, "whole") != drawing(other, "whole")

@@ -65,8 +65,9 @@ export class PeopleBuilder extends HTMLElement {
     const [address, fields] = this.#waiting.entries().next().value
     this.#waiting.delete(address)
     this.#underWay = true
+    let isKept
     try {
-      this.#hear(await this.#send(address, fields))
+      isKept = this.#hear(await this.#send(address, fields))
       this.#retry = FIRST_RETRY
     } catch (fault) {
       if (!(fault instanceof Unreachable)) throw fault
@@ -79,7 +80,7 @@ export class PeopleBuilder extends HTMLElement {
       this.#underWay = false
     }
     if (this.#waiting.size) this.#deliver()
-    else this.#draw()
+    else if (isKept) this.#draw()
   }
 
   #send(address, fields) {
@@ -88,19 +89,20 @@ export class PeopleBuilder extends HTMLElement {
     return send(address, { body, headers: { "X-Parts": "figure" } })
   }
 
+  /** Show the answer; whether it was kept. What was refused came with all the parts, and a sentence that stays to be read. */
   #hear({ ok, answer }) {
-    if (!ok && typeof answer === "object") return this.#tell("refused", answer.sentence)
-    this.#show(answer, ok)
+    const sentence = answer.sentence                   // a page has none
+    if (!sentence) this.#show(answer, ok)
     if (ok) this.#tell(this.#waiting.size ? "saving" : "saved")
-    else this.#tell("refused", this.querySelector(".notice")?.textContent.trim())
+    else this.#tell("refused", sentence ?? this.querySelector(".notice")?.textContent.trim())
+    return ok
   }
 
   /** What the drawing stands for: the revision it shows, and the address of its page. */
   get #figure() { return this.querySelector("[data-part=figure]")?.dataset ?? {} }
 
-  /** The tiles anew, unless something else is chosen meanwhile. A question that was refused stays to be read. */
+  /** The tiles anew, unless something else is chosen meanwhile. */
   async #draw() {
-    if (this.querySelector(".notice[role=alert]")) return
     this.#fetching = new AbortController()
     const { signal } = this.#fetching
     const { ok, answer } = await this.#ask(this.#figure.address, signal).catch(() => ({ ok: false }))

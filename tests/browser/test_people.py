@@ -1,0 +1,146 @@
+"""The people builder in a real browser: Mum is built by keys alone and by touch alone, and nobody is shut out on any of its pages."""
+import pytest
+from playwright.sync_api import expect
+
+from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
+from wordspics.story import About, Child, Figure, Look
+
+LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
+FAMILY = make_cast(
+    make_person("lily", "Lily", role="child", look=Look(age="child", skin="mahogany", hair="puffs", hair_colour="black", features="downs")),
+    make_person("mum", "Mum", proposed=True),
+    make_person("nan", "Nan", role="nan", look=Look(age="older", skin="ebony", hair="short-afro", hair_colour="grey", wheelchair="blue")),
+    make_person("ade", "Ade", role="baby", look=Look(age="baby", skin="umber", hair="tuft", top="onesie")),
+    make_person("sara", "Aunty Sara", role="aunty", look=Look(skin="bronze", headwear="hijab", headwear_colour="teal", top="tunic")))
+TAPS = [pytest.param(False, marks=pytest.mark.browser_context_args(viewport=LAPTOP)),
+        pytest.param(True, marks=pytest.mark.browser_context_args(viewport=TOUCH, has_touch=True))]
+
+
+@pytest.fixture
+def builder(quiet, live):
+    """The People page lies open; `kept()` is the cast as the store holds it, `state()` opens one of the page's addresses."""
+    live.store.vault.found("Sam", "three warm pancakes")
+    family = live.store.families.add("The Oaks").id
+    about = About(title="Us", children=(Child("Lily", 6, "lily"),), situation="dad-not-at-home")
+    panel = make_panel(scene=make_scene(Figure(id="a", who="mum")))
+    story = live.store.stories.add(make_story(0, about=about, cast=FAMILY).with_(panels=(panel,)), family)
+    other = make_cast(make_person("lily", "Lily", role="child"), make_person("tariq", "Uncle Tariq", role="uncle"))
+    live.store.stories.add(make_story(1, about=About(title="The summer", children=(Child("Lily", 6, "lily"),)), cast=other), family)
+    quiet.context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
+    quiet.kept = lambda: live.store.stories.load(story).story.cast
+    quiet.state = lambda path="": (quiet.goto(f"{live.url}/stories/{story}/people{path}"), quiet.locator("html[data-ready]").wait_for())
+    quiet.state()
+    return quiet
+
+
+class Keys:
+    """Somebody who has a keyboard and no mouse."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def reach(self, goal: str) -> None:
+        """Tab on until there, past the end of the page and round again if need be."""
+        for _ in range(200):
+            if self.page.locator(f"{goal}:focus").count():
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"{goal} cannot be reached by Tab")
+
+    def press(self, goal: str) -> None:
+        self.reach(goal)
+        self.page.keyboard.press("Enter")
+
+    def choose(self, field: str, at: int) -> None:
+        """The `at`th choice of a row: to the row, whichever choice of it the Tab key stops at, then along it with the arrows."""
+        self.reach(f"[name={field}]")
+        for _ in range(40):
+            here = self.page.locator(":focus").get_attribute("id")
+            if here == f"{field}-{at}":
+                break
+            self.page.keyboard.press("ArrowRight")
+            expect(self.page.locator(f"#{here}")).not_to_be_checked()
+        self.page.keyboard.press("Space")
+
+    def answer(self, goal: str) -> None:
+        self.reach(f"[name={self.page.locator(goal).get_attribute('name')}]")
+        while not self.page.locator(f"{goal}:focus").count():
+            self.page.keyboard.press("ArrowDown")
+        self.page.keyboard.press("Space")
+
+
+class Finger:
+    """Somebody who has a touch screen and no keys."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def press(self, goal: str) -> None:
+        self.page.locator(goal).tap()
+
+    def choose(self, field: str, at: int) -> None:
+        self.page.locator(f"label:has(#{field}-{at})").tap()
+
+    def answer(self, goal: str) -> None:
+        self.page.locator(f"label:has({goal})").tap()
+
+
+@pytest.mark.parametrize("by_touch", TAPS)
+def test_mum_is_built_by_keys_alone_and_by_touch_alone(builder, by_touch):
+    somebody = (Finger if by_touch else Keys)(builder)
+
+    def kept() -> Look:
+        builder.locator(".save-state", has_text="Saved").wait_for()
+        return builder.kept().person("mum").look
+
+    somebody.press("#person-mum")
+    somebody.answer("#standing-seen")
+    expect(builder.get_by_text("Not asked yet")).to_have_count(0)
+    somebody.press("#group-skin")
+    somebody.choose("skin", 8)
+    expect(builder.locator("legend", has_text="Skin: chestnut")).to_be_visible()
+    assert kept().skin == "chestnut"
+    somebody.press("#group-hair")
+    somebody.press("#like-nan")
+    expect(builder.locator("legend", has_text="Hair: short afro")).to_be_visible()
+    somebody.press("#group-clothes")
+    somebody.choose("top", 6)
+    expect(builder.locator("legend", has_text="Top: dress")).to_be_visible()
+    assert kept() == Look(skin="chestnut", hair="short-afro", hair_colour="grey", top="dress")
+    dressed = builder.locator(".builder__drawing").inner_html()
+    somebody.press("#undo")
+    expect(builder.locator("legend", has_text="Top: dress")).to_have_count(0)
+    assert builder.locator(".builder__drawing").inner_html() != dressed
+    somebody.press("#redo")
+    expect(builder.locator("legend", has_text="Top: dress")).to_be_visible()
+    somebody.press("#names")
+    expect(builder.locator("#names[aria-pressed=true]")).to_be_visible()
+    assert kept().top == "dress" and builder.kept().named
+    assert builder.kept().person("mum").standing == "seen" and not builder.kept().person("mum").proposed
+
+
+@pytest.mark.browser_context_args(viewport=TOUCH, has_touch=True)
+def test_no_page_of_the_builder_shuts_anybody_out(builder, axe):
+    for path in ("/mum?group=who", "/lily?group=skin", "/sara?group=headwear", "/ade?group=legs", "/new", "/new?like=nan"):
+        builder.state(path)
+        assert not axe(builder), path
+        wide = builder.evaluate("document.documentElement.scrollWidth")
+        assert wide <= TOUCH["width"], path
+
+
+@pytest.mark.browser_context_args(viewport=LAPTOP)
+def test_what_another_window_chose_is_asked_about_and_stays(builder, live):
+    builder.state("/mum?group=hair")
+    builder.expected = ["409 (CONFLICT)"]
+    second = builder.context.new_page()
+    second.goto(builder.url)
+    second.locator("html[data-ready]").wait_for()
+    second.locator("label[title=afro]").click()
+    expect(second.locator("legend", has_text="Hair: afro")).to_be_visible()
+    builder.locator("label[title=locs]").click()
+    expect(builder.locator(".notice")).to_contain_text("Another window changed “Hair” meanwhile")
+    expect(builder.locator("legend", has_text="Hair: afro")).to_be_visible()
+    assert builder.kept().person("mum").look.hair == "afro"
+    builder.locator("label[title=locs]").click()
+    expect(builder.locator("legend", has_text="Hair: locs")).to_be_visible()
+    assert builder.kept().person("mum").look.hair == "locs"
