@@ -138,13 +138,44 @@ def test_a_choice_with_numbers_nobody_counts_to_settles_nothing(lily, number):
 def test_words_that_do_not_fit_are_refused_in_a_sentence(lily):
     panel = order(lily)[0]
     assert lily.send(at(lily, panel), {"words": "x" * 5_000, "rev": 1}).status_code == 422
-    assert "1,500" in lily.text
+    assert "1,500" in lily.text and "x" * 5_000 in lily.text
     assert "Lily lives" in kept(lily).story.panel(panel).words_in("en")
 
 
 def test_differences_are_marked_word_by_word():
     assert mark("Lily has a new bed.", "Lily has a red bed.") == [("Lily has a ", False), ("new ", True), ("bed.", False)]
     assert mark("", "Lily") == []
+
+
+# ---- two views ----
+
+def test_people_who_do_not_agree_have_two_views_and_one_voice_again(lily):
+    panel = order(lily)[0]
+    lily.send(at(lily, panel, "/views"), {"views": "two"})
+    lily.follow()
+    assert re.search(r'<div class="views" role="group" aria-label="Two views">', lily.text)
+    offered = re.findall(r"<option(?: selected)?>([^<]+)</option>", lily.text)
+    assert "Mummy says" in offered and "The judge says" in offered and "Lily says" not in offered, "a child is not asked to take a side"
+    told = {"words": "", "owner-0": "Mummy says", "view-0": "I was tired.", "owner-1": "own", "own-1": "Dr Osei thinks",
+            "view-1": "Her arm was broken.", "rev": kept(lily).sheets[panel].rev}
+    lily.send(at(lily, panel), told)
+    views = kept(lily).story.panel(panel).views
+    assert [(view.owner, view.words_in("en")) for view in views] == [("Mummy says", "I was tired."), ("Dr Osei thinks", "Her arm was broken.")]
+    lily.follow()
+    assert 'value="Dr Osei thinks"' in lily.text
+    lily.send(at(lily, panel, "/views"), {"views": "one"})
+    assert kept(lily).story.panel(panel).views == ()
+
+
+def test_two_versions_show_all_that_differs_in_views_and_languages_too(lily):
+    panel = order(lily)[0]
+    lily.send(f"/stories/{lily.story}/languages", {"do": "add", "language": "pl", "rev": kept(lily).sheets[kept(lily).about_id].rev})
+    lily.send(at(lily, panel, "/views"), {"views": "two"})
+    rev = kept(lily).sheets[panel].rev
+    lily.send(at(lily, panel), {"words-pl": "Lila śpiewa.", "owner-0": "Mummy says", "view-0": "I was tired.", "rev": rev})
+    lily.send(at(lily, panel), {"words-pl": "Lila tańczy.", "owner-0": "Dad says", "view-0": "I was out.", "rev": rev})
+    lily.follow()
+    assert set(re.findall(r"<mark>([^<]+)</mark>", lily.text)) == {"śpiewa.", "tańczy.", "Mummy ", "Dad ", "tired.", "out."}
 
 
 # ---- panels as a whole ----
@@ -211,7 +242,7 @@ def test_a_panel_can_be_kept_but_not_printed(lily):
     assert panel in [one.id for one in kept(lily).story.shown]
 
 
-@pytest.mark.parametrize("verb", ["copy", "place", "hide", "remove"])
+@pytest.mark.parametrize("verb", ["copy", "place", "hide", "remove", "views", "split", "join"])
 def test_verbs_on_a_panel_that_is_not_there_say_so(lily, verb):
     assert lily.send(at(lily, str(uuid4()), f"/{verb}")).status_code == 404
 

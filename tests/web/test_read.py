@@ -69,6 +69,12 @@ def test_two_views_stand_side_by_side(sam, begun):
     assert sam.text.index("The doctor thinks") < sam.text.index("The arm was broken.") < sam.text.index("Mum says")
 
 
+def test_room_for_two_views_that_nobody_has_filled_is_no_page_of_its_own(sam, begun):
+    path = begun(make_story(1).with_(panels=(make_panel("One.").disagree(), make_panel("", scene=Scene()).disagree())))
+    sam.visit(f"{path}?page=1")
+    assert "read__view" not in sam.text and "Page 1 of 1" in sam.text
+
+
 def test_the_last_page_names_only_people_the_adults_said_yes_to(sam, begun):
     dad = make_person("dad", "Dad", can_talk_to=True, standing="not-seen")
     cast = make_cast(make_person("nan", "Nan", can_talk_to=True), dad, make_person())

@@ -8,8 +8,10 @@ from wordspics import guide
 from wordspics.press import CannotPrint, imposition, leaves, raster
 from wordspics.press.editions import EDITIONS, INKS, Edition
 from wordspics.store import Kept
+from wordspics.story.tongue import tongue
 from wordspics.web import errors
 from wordspics.web.desk import press, store, the_reading
+from wordspics.web.languages import asked_of, choices_of, prints
 from wordspics.web.proofs import Proofs
 from wordspics.web.security import needs
 
@@ -19,6 +21,7 @@ FILE_NAME = "words-and-pictures.pdf"            # says nothing of whose story it
 READER_POLICY = "frame-ancestors 'none'"         # a stricter one stops the browser's own PDF reader from showing itself whole
 PREVIEW_WIDTH = 1100                            # pixels
 INK_NAMES = {"colour": "In colour", "outline": "To colour in", "grey": "In grey"}
+UNPRINTED = "The app has no letters to print {} with. The words are kept, and can be read on the screen: Read & agree, then Read it through."
 SETTINGS = {
     "folded": (("Paper", "A4"), ("Turned", "Landscape"), ("Both sides", "Flip on short edge"), ("Size", "Actual size, 100 %")),
     "pages": (("Paper", "A4"), ("Turned", "Landscape"), ("Both sides", "One side only"), ("Size", "Actual size, 100 %")),
@@ -26,10 +29,11 @@ SETTINGS = {
 
 
 class Choice(NamedTuple):
-    """What is to be printed, and which side of it is looked at (0 for the first)."""
+    """What is to be printed, in which languages ("cy,en"), and which side of it is looked at (0 for the first)."""
 
     edition: Edition
     ink: str
+    language: str
     side: int
 
 
@@ -57,11 +61,12 @@ def show(story: UUID) -> str:
 @needs("open-vault")
 def side(story: UUID) -> Response:
     """A picture of one printed side, taken from the very PDF that prints."""
-    kept, choice = the_reading(story)[0], _choice()
+    kept = the_reading(story)[0]
+    choice = _choice(kept)
     fit = _fit(kept, choice)
     if fit.why_not:
         return errors.show(422, fit.why_not)
-    pdf = _proofs().pdf(kept, choice.edition.name, choice.ink)
+    pdf = _proofs().pdf(kept, choice.edition.name, choice.ink, choice.language)
     return Response(raster.png(pdf, min(choice.side, fit.sides - 1), width=PREVIEW_WIDTH), content_type="image/png")
 
 
@@ -69,9 +74,10 @@ def side(story: UUID) -> Response:
 @needs("open-vault")
 def booklet(story: UUID) -> Response | tuple[str, int]:
     """The booklet to print, or to keep as a file."""
-    kept, choice = the_reading(story)[0], _choice()
+    kept = the_reading(story)[0]
+    choice = _choice(kept)
     try:
-        pdf = _proofs().pdf(kept, choice.edition.name, choice.ink, _help_lines(kept))
+        pdf = _proofs().pdf(kept, choice.edition.name, choice.ink, choice.language, _help_lines(kept))
     except CannotPrint as fault:
         return _page(kept, str(fault)), 503 if press().is_able() else 422
     how = "attachment" if request.form.get("how") == "save" else "inline"
@@ -80,26 +86,29 @@ def booklet(story: UUID) -> Response | tuple[str, int]:
 
 
 def _page(kept: Kept, fault: str = "") -> str:
-    choice = _choice()
+    choice = _choice(kept)
     fit = _fit(kept, choice)
     choice = choice._replace(side=min(choice.side, max(fit.sides - 1, 0)))
     return render_template(
         "print_page/page.html", kept=kept, step="print", version=the_reading(kept.id)[1], choice=choice, fit=fit, fault=fault or press().is_able() or fit.why_not,
-        editions=EDITIONS.values(), inks=INK_NAMES, settings=SETTINGS[choice.edition.name], help_lines=_offered_lines(kept),
+        editions=EDITIONS.values(), inks=INK_NAMES, languages=choices_of(kept.story), settings=SETTINGS[choice.edition.name], help_lines=_offered_lines(kept),
         ticked=set(request.form.getlist("help")))
 
 
-def _choice() -> Choice:
+def _choice(kept: Kept) -> Choice:
     """What was asked for in the address or the form; the usual for anything the app does not know."""
     asked = request.values
     edition = EDITIONS.get(asked.get("edition", ""), EDITIONS["folded"])
     ink = asked.get("ink", "")
-    return Choice(edition, ink if ink in INKS else "colour", max(asked.get("side", 0, type=int), 0))
+    return Choice(edition, ink if ink in INKS else "colour", ",".join(asked_of(kept.story)), max(asked.get("side", 0, type=int), 0))
 
 
 def _fit(kept: Kept, choice: Choice) -> Fit:
     story, edition = kept.story, choice.edition
-    languages = (story.about.language,)
+    languages = leaves.languages_of(story, choice.language)
+    unprinted = [one.english for one in map(tongue, languages) if not prints(one)]
+    if unprinted:
+        return Fit(why_not=UNPRINTED.format(" or ".join(unprinted)))
     try:
         laid = leaves.lay_out(story, edition, PAPER, languages)
     except CannotPrint as fault:

@@ -21,15 +21,16 @@ class Proofs:
         self._sealed: collections.OrderedDict[str, bytes] = collections.OrderedDict()
         self._turn = threading.Lock()
 
-    def pdf(self, kept: Kept, edition: str, ink: str, help_lines: tuple[str, ...] = ()) -> bytes:
+    def pdf(self, kept: Kept, edition: str, ink: str, language: str, help_lines: tuple[str, ...] = ()) -> bytes:
         """The booklet, printed today. A CannotPrint says in one sentence why there is none."""
         today = datetime.date.today()
-        asked = write_story(kept.story), edition, ink, help_lines, today
+        asked = write_story(kept.story), edition, ink, language, help_lines, today
         name = hashlib.sha256(self._store.vault.opening.encode() + repr(asked).encode()).hexdigest()
         with self._turn:
             if name not in self._sealed:
                 pictures = pictures_of(kept, self._store)
-                pdf = self._press.print(kept.story, edition, ink, pictures=pictures, today=today, help_lines=help_lines)
+                pdf = self._press.print(kept.story, edition, ink, pictures=pictures, today=today, language=language,
+                                        help_lines=help_lines)
                 self._sealed[name] = self._store.vault.key.seal(pdf, "proof", name)
             self._sealed.move_to_end(name)
             while len(self._sealed) > KEPT:

@@ -50,17 +50,19 @@ export class ReadThrough extends HTMLElement {
   async #turn(rel) {
     const link = this.#link(rel)
     if (!link) return
-    let page
+    let come
     try {
-      page = new DOMParser().parseFromString(await this.#ask(link.href), "text/html").querySelector("read-through")
+      come = new DOMParser().parseFromString(await this.#ask(link.href), "text/html")
     } catch {
-      page = null
+      come = null
     }
+    const page = come?.querySelector("read-through"), languages = document.querySelector(".read__languages")
     if (!page) return location.assign(link.href)          // locked, or no answer: let the browser say so
     history.replaceState(null, "", link.href)
     const held = document.activeElement?.rel
     this.#ahead.clear()
     this.replaceChildren(...page.childNodes)
+    languages?.replaceWith(come.querySelector(".read__languages"))         // they lead to this page, not to the first
     const focus = (held && this.#link(held)) || this.querySelector("article")
     focus.focus({ preventScroll: true })
     this.#lookAhead()
