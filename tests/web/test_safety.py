@@ -49,7 +49,7 @@ def test_the_locked_screen_sends_everything_else_to_the_passphrase(app, sam):
         as_json = sam.client.open(path, method=method, headers={"Accept": "application/json"})
         assert as_json.status_code == 401 and "sentence" in as_json.json, path
     assert shown_to_anyone == {
-        "static", "assets.at", "faces.face", "drawings.shelved", "door.welcome", "door.found", "door.unlock", "door.open_up",
+        "static", "assets.at", "faces.face", "drawings.shelved", "tray.everything", "door.welcome", "door.found", "door.unlock", "door.open_up",
         "door.recover", "door.set_new_passphrase", "door.lock", "door.leave", "door.away", "door.kitchen", "about.show"}
 
 

@@ -157,6 +157,18 @@ def test_what_the_tray_cannot_read_is_refused_in_a_sentence(tray, asked):
     assert answer.status_code == 422 and "The tray could not read" in answer.get_json()["sentence"]
 
 
+def test_the_whole_library_is_the_same_for_everybody_and_kept_by_the_browser(tray):
+    tray.sort("kite", "hide")
+    tray.sort("teddy", "keep")
+    shelves = tray.ask().text
+    assert 'data-hidden="kite"' in shelves and 'data-favourites="teddy"' in shelves
+    address = re.search(r'data-rest="([^"]+)"', shelves)[1]
+    answer = tray.visitor.visit(address)
+    assert "immutable" in answer.headers["Cache-Control"] and 'data-name="kite"' in answer.text and "data-liked" not in answer.text
+    assert set(re.findall(r'data-name="([^"]+)"', answer.text)) == {one.name for one in (*library.shelf().things(), *library.shelf().symbols())}
+    assert tray.visitor.visit(address.replace("all.html", "dragons.html")).status_code == 404
+
+
 def test_every_picture_on_the_shelf_can_be_shown(tray):
     shelf = library.shelf()
     for picture in (*shelf.places(), *shelf.things(), *shelf.symbols()):

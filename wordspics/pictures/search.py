@@ -105,7 +105,7 @@ class Index:
             if weight > TOLD:
                 _lift(self._phrases[terms], at, weight)
                 for one, two in zip(words, words[1:]):
-                    self._spelt[one + two] = joined = _stem(one + two)
+                    self._spelt[one + two] = joined = one + _stem(two)
                     _lift(self._holders[joined], at, worth)
 
     # ---- reading a passage ----

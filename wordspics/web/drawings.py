@@ -84,20 +84,24 @@ def init_app(app: Flask) -> None:
 
 def picture_url(name: str) -> str:
     """The address of a picture of the library; `?time=night` after it shows a place by night."""
-    return f"/library/at/{_library()}/{name}.svg"
+    return f"/library/at/{library_version()}/{name}.svg"
 
 
 @bp.get("/library/at/<version>/<name>.svg")
 @open_to_anyone
 def shelved(version: str, name: str) -> Response:
     """A picture of the library. It shows nothing of a family, so the browser may keep it."""
-    answer = _svg(_shelved(name, "night" if request.args.get("time") == "night" else "day"))
-    answer.headers["Cache-Control"] = FOREVER if version == _library() and not current_app.debug else "no-cache"
+    return kept_until_changed(_svg(_shelved(name, "night" if request.args.get("time") == "night" else "day")), version)
+
+
+def kept_until_changed(answer: Response, version: str) -> Response:
+    """An answer made of the library alone, at an address with the library's version in it."""
+    answer.headers["Cache-Control"] = FOREVER if version == library_version() and not current_app.debug else "no-cache"
     return answer
 
 
 @functools.cache
-def _library() -> str:
+def library_version() -> str:
     """Changes when a picture does, or the way pictures are drawn."""
     return digest_of(ILLUSTRATIONS, Path(library.__file__).parent)
 

@@ -2,11 +2,12 @@
 
 What is typed there may hold a family's words, so it comes in the body of a request, never in an address.
 """
+import functools
 from typing import Annotated, Literal, NamedTuple
 from uuid import UUID
 
 import msgspec
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, abort, render_template, request
 from msgspec import Meta
 
 from wordspics import guide
@@ -16,12 +17,13 @@ from wordspics.pictures.library import Picture
 from wordspics.store import Kept
 from wordspics.story import BadStory, Panel, Scene, Symbol, Thing, limits
 from wordspics.web.desk import store, the_story
-from wordspics.web.security import needs
+from wordspics.web.drawings import kept_until_changed, library_version
+from wordspics.web.security import needs, open_to_anyone
 
 bp = Blueprint("tray", __name__)
 MOST_LIKELY, MOST_LATELY = 9, 6
 _SURE = 0.5                     # a search of ours that finds nothing surer than this suggests nothing
-EVERYTHING = {"all": "All things and symbols", "thing": "All things", "symbol": "All symbols"}
+EVERYTHING = {"all": ("All things and symbols", ("thing", "symbol")), "thing": ("All things", ("thing",)), "symbol": ("All symbols", ("symbol",))}
 
 
 class Asked(msgspec.Struct, forbid_unknown_fields=True):
@@ -46,15 +48,36 @@ class Group(NamedTuple):
 def find(story: UUID, panel: UUID) -> str:
     """A fragment: tiles in groups, or what was found."""
     kept, asked = the_story(story), _asked()
-    favourites = store().picture_lists.read("favourites")
-    finder = Finder(kept.story.cast, store().picture_lists.hidden(kept.family.id))
+    favourites, hidden = store().picture_lists.read("favourites"), store().picture_lists.hidden(kept.family.id)
+    finder = Finder(kept.story.cast, hidden)
     if not asked.find.strip():
         groups = [group for group in _groups(kept, kept.story.panel(str(panel)), finder, asked, favourites) if group.pictures]
-        return render_template("panels/things.html", groups=groups, favourites=favourites)
+        return render_template("panels/shelves.html", groups=groups, favourites=favourites, hidden=hidden,
+                               everything=everything_url(asked.kind) if asked.kind in EVERYTHING else "")
     found = finder.find(asked.find, asked.kinds)
     elsewhere = 0 if found or asked.kind == "all" else len(finder.find(asked.find))
     return render_template("panels/found.html", kept=kept, found=found, favourites=favourites, elsewhere=elsewhere,
                            missing=finder.missing_role(asked.find))
+
+
+@bp.get("/library/at/<version>/all/<kind>.html")
+@open_to_anyone
+def everything(version: str, kind: str) -> Response:
+    """A fragment: the whole library, the same for everybody, so that the browser may keep it. The page takes out what is hidden."""
+    if kind not in EVERYTHING:
+        abort(404)
+    return kept_until_changed(Response(_everything(kind), content_type="text/html; charset=utf-8"), version)
+
+
+def everything_url(kind: str) -> str:
+    return f"/library/at/{library_version()}/all/{kind}.html"
+
+
+@functools.cache
+def _everything(kind: str) -> str:
+    title, kinds = EVERYTHING[kind]
+    shelf = {"thing": library.shelf().things(), "symbol": library.shelf().symbols()}
+    return render_template("panels/shelves.html", groups=[Group(title, [one for kind in kinds for one in shelf[kind]])], favourites=())
 
 
 def _asked() -> Asked:
@@ -72,9 +95,7 @@ def _groups(kept: Kept, panel: Panel, finder: Finder, asked: Asked, favourites: 
         return [first[0], Group("Everybody in this story", [Somebody(one, one.name) for one in kept.story.cast.people])]
     if asked.kind == "place":
         return [*first, *(Group(title, finder.shown(places)) for title, places in places_by_group())]
-    shelf = library.shelf()
-    everything = {"thing": shelf.things(), "symbol": shelf.symbols()}
-    return [*first, Group(EVERYTHING[asked.kind], finder.shown(one for kind in asked.kinds for one in everything.get(kind, ())))]
+    return first
 
 
 def _likely(kept: Kept, panel: Panel, finder: Finder, asked: Asked) -> list[Picture | Somebody]:

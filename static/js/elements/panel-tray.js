@@ -6,6 +6,7 @@ import { rove } from "../lib/rove.js"
 
 const BUBBLE_WORDS = 12
 const MOST_WORDS = 1500
+const AHEAD = 500                      // milliseconds after which the shelves are laid out, before anybody asks
 
 export class PanelTray extends HTMLElement {
   #listening
@@ -22,6 +23,7 @@ export class PanelTray extends HTMLElement {
     this.closest("panel-editor").addEventListener("change", ({ target }) => {
       if (target.closest("words-box")) this.#finder?.open(this.#words)        // the words were put down for a moment
     }, { signal })
+    setTimeout(() => { for (const finder of this.querySelectorAll("picture-finder")) finder.open(this.#words) }, AHEAD)
     this.addEventListener("submit", (event) => { if (event.target.matches("[data-bubble]")) this.#bubble(event) }, { signal })
   }
 

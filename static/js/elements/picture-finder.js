@@ -124,11 +124,29 @@ export class PictureFinder extends HTMLElement {
   #fill(html, find) {
     const held = this.#shelves.contains(document.activeElement)
     this.#shelves.innerHTML = html
-    for (const shelf of this.#shelves.querySelectorAll(".cast")) shelf.firstElementChild.tabIndex = 0
+    this.#ready(this.#shelves)
     this.querySelector("[data-found]").textContent = find ? this.#shelves.querySelector("[data-said]")?.textContent ?? "" : ""
-    this.#dress()
-    watch(this.#shelves)
     if (held) this.#field.focus()
+    return this.#layRest(this.#shelves.querySelector("[data-rest]"))
+  }
+
+  /** The whole library, which the browser keeps, without what is hidden here. */
+  async #layRest(rest) {
+    const all = rest && await fetch(rest.dataset.rest).then((reply) => reply.ok ? reply.text() : "").catch(() => "")
+    if (!all || !rest.isConnected) return
+    const hidden = new Set(rest.dataset.hidden.split(" ")), favourites = new Set(rest.dataset.favourites.split(" "))
+    rest.innerHTML = all
+    for (const tile of rest.querySelectorAll("[data-name]")) {
+      if (hidden.has(tile.dataset.name)) tile.remove()
+      else if (favourites.has(tile.dataset.name)) tile.dataset.liked = ""
+    }
+    this.#ready(rest)
+  }
+
+  #ready(box) {
+    for (const shelf of box.querySelectorAll(".cast")) shelf.firstElementChild.tabIndex = 0
+    this.#dress()
+    watch(box)
   }
 
   /** Places as they are at this time of day, and the one that is on the stage. */
