@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from wordspics.pictures import library, names, stock, svg
-from wordspics.pictures.draw import box_of
+from wordspics.pictures.draw import box_of, draw
 from wordspics.story.cast import Cast
-from wordspics.story.scene import Facing, Figure
+from wordspics.story.scene import Facing, Figure, Scene, Thing
 
 HOME = stock.HOME
 FILES = sorted(path for folder in stock.FOLDERS for path in (HOME / folder).glob("*.svg"))
@@ -87,15 +87,16 @@ def test_a_place_has_a_floor_a_day_and_a_night_of_its_own(name: str):
 @pytest.mark.parametrize("name", TABLE["places"])
 def test_people_fit_into_a_place_where_it_says(name: str):
     """Each spot is on the stage, with a pose that is drawn; those who stand there are on the floor and beside each other."""
-    spots = library.shelf().picture(name).spots
-    standing = sorted(spot.x for spot in spots if spot.pose == "stand")
+    place = library.shelf().picture(name)
+    spots = place.spots
+    standing = sorted(spot.x for spot in spots if spot.pose == "stand" and spot.y == place.floor)
     assert len(spots) >= 3
     assert len({spot.name for spot in spots}) == len(spots)
     for spot in spots:
         assert spot.pose in names.POSES and spot.facing in get_args(Facing)
         left, top, right, bottom = box_of(Figure(id="mum", who="mum", x=spot.x, y=spot.y, size=spot.size, pose=spot.pose), Cast())
         assert -0.09 < left < right < 1.09 and 0 < top < bottom < 1.02, spot
-        assert spot.pose != "stand" or spot.y == TABLE["places"][name]["floor"]
+        assert spot.pose != "stand" or spot.y == place.floor or spot.y < place.front
     assert all(right - left >= 0.11 for left, right in zip(standing, standing[1:]))
 
 
@@ -114,3 +115,21 @@ def test_no_other_picture_hides_a_place_by_its_name():
     ("contact centre", "family-time-room"), ("judge", "judges-desk"), ("police", "police-car"), ("remember", "candle")])
 def test_a_worker_finds_a_picture_by_the_word_they_would_type(asked: str, name: str):
     assert name in [picture.name for picture, _ in library.shelf().search(asked)]
+
+
+def test_whoever_is_far_back_sits_behind_the_table_with_what_they_hold_and_others_stand_before_it():
+    """Whatever their order on the stage."""
+    near, far = Figure(id="near", who="mum", y=0.92), Figure(id="far", who="dad", y=0.8, pose="sit-facing-us", holds="cup")
+    scene = Scene(place="meeting-room", items=(near, far, Thing(id="cup", name="cup", y=0.7)))
+    order = [group.item for group in draw(scene, Cast()).shapes]
+    table = library.shapes("meeting-room", front=True)
+    assert order.index("far") < draw(scene, Cast()).shapes.index(table) < order.index("near")
+
+
+@pytest.mark.parametrize("name", [name for name, entry in TABLE["places"].items() if "front" in entry])
+def test_a_place_with_something_to_stand_behind_has_it_in_every_ink_and_a_spot_there(name: str):
+    place = library.shelf().picture(name)
+    assert any(spot.y < place.front for spot in place.spots)
+    for ink in ("colour", "outline", "grey"):
+        assert library.shapes(name, ink, front=True).shapes
+        assert library.shapes(name, ink, front=True) != library.shapes(name, ink)

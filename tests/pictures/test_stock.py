@@ -1,7 +1,7 @@
 """A picture is added by dropping an SVG and its entry into the folder; a bad one is named with its fault, and the rest still works."""
 import pytest
 
-from wordspics.pictures import library, svg
+from wordspics.pictures import illustration, library, svg
 from wordspics.pictures.stock import MOST_BYTES, Stock
 
 GOOD = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><!-- a kite --><g stroke="#1d1d1b" stroke-width="3.3">'
@@ -130,7 +130,7 @@ def test_a_picture_from_openmoji_is_chosen_by_its_code(folder):
 
 def test_what_is_named_skin_takes_on_a_skin_and_the_lines_stay():
     hand = GOOD.replace("<path", '<g id="skin"><path').replace("/></g>", "/></g></g>")
-    drawn, _ = svg.read(hand, skin="#774b32")
+    drawn, _ = illustration.read(hand, skin="#774b32")
     written = svg.write_shapes(drawn)
     assert "#774b32" in written and "#ea5a47" not in written and "#1d1d1b" in written
-    assert "#774b32" not in svg.write_shapes(svg.read(hand, ink="outline", skin="#774b32")[0])
+    assert "#774b32" not in svg.write_shapes(illustration.read(hand, ink="outline", skin="#774b32")[0])

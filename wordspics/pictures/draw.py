@@ -25,17 +25,16 @@ def draw(scene: Scene, cast: Cast, ink: str = "colour") -> Drawing:
     A group's transform is always `translate(x y) scale(size)` around the item's anchor, so that the screen may move it.
     Bubbles are scaled inside, for their letters are laid apart.
     """
-    shapes: list[AnyShape] = [_place(scene, ink)]
-    labels: list[Label] = []
     company = gather(scene, cast)
-    for item in company.order:
-        drawn, label = _draw_item(item, cast, ink, company)
-        shapes.append(Group(item=item.id, shapes=drawn, transform=_stand(item)))
-        if label:
-            labels.append(label)
+    back, front = _place(scene, ink)
+    behind = _behind(scene, company)
+    drawn = [(item, *_draw_item(item, cast, ink, company)) for item in sorted(company.order, key=lambda item: item.id not in behind)]
+    groups = [Group(item=item.id, shapes=shapes, transform=_stand(item)) for item, shapes, _ in drawn]
+    labels = [label for *_, label in drawn if label]
     if cast.named:
         labels.extend(name_tags(cast, company, lambda figure: box_of(figure, cast, scene)))
-    return Drawing(shapes=tuple(shapes), labels=tuple(labels), alt=tell_scene(scene, cast))
+    shapes = (*back, *groups[:len(behind)], *front, *groups[len(behind):])
+    return Drawing(shapes=shapes, labels=tuple(labels), alt=tell_scene(scene, cast))
 
 
 def draw_person(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "front", ink: str = "colour") -> tuple[Drawing, str]:
@@ -45,11 +44,16 @@ def draw_person(look: Look, pose: str = "stand", feeling: str = "ok", facing: st
 
 
 def draw_face(look: Look, feeling: str = "ok", ink: str = "colour") -> tuple[Drawing, str]:
-    """Head and shoulders, for tiles and avatars, and a square viewBox around the head."""
+    """Head and shoulders, for tiles and avatars, and a square viewBox that holds hair, hat and the signs round the head."""
     drawn = _figure(look, "stand", feeling, "front", "", ink)
     x, y, w, h = drawn.head
     half = max(w, h) * 1.75
-    return Drawing(shapes=_greyed((drawn.group,), ink)), _box((x - half, y - half * 0.92, x + half, y + half * 1.08), 0)
+    left, right, top, bottom = x - half, x + half, min(y - half * 0.92, drawn.bounds[1] - 3), y + half * 1.08
+    if drawn.signs:
+        left, right = min(x - half * 0.85, drawn.signs[0] - 3), max(x + half * 0.85, drawn.signs[2] + 3)
+    side = max(right - left, bottom - top)
+    middle = (left + right) / 2
+    return Drawing(shapes=_greyed((drawn.group,), ink)), _box((middle - side / 2, top, middle + side / 2, top + side), 0)
 
 
 def box_of(item, cast: Cast, scene: Scene = Scene()) -> Box:
@@ -66,9 +70,27 @@ def box_of(item, cast: Cast, scene: Scene = Scene()) -> Box:
     return ((x + left * k) / STAGE[0], (y + top * k) / STAGE[1], (x + right * k) / STAGE[0], (y + bottom * k) / STAGE[1])
 
 
-def _place(scene: Scene, ink: str) -> Group:
-    known = [name for name in (scene.place, "plain") if library.shelf().has(name)]
-    return library.shapes(known[0], ink, scene.time) if known else Group(shapes=())
+def _place_of(scene: Scene) -> library.Picture | None:
+    """The scene's place; the plain one for a place that is not on the shelf any more."""
+    return next((library.shelf().picture(name) for name in (scene.place, "plain") if library.shelf().has(name)), None)
+
+
+def _place(scene: Scene, ink: str) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """What lies behind everybody, and what stands before those at the back."""
+    place = _place_of(scene)
+    if place is None:
+        return (), ()
+    front = (library.shapes(place.name, ink, scene.time, front=True),) if place.front is not None else ()
+    return (library.shapes(place.name, ink, scene.time),), front
+
+
+def _behind(scene: Scene, company: Company) -> set[str]:
+    """Who stands behind the place's front layer, with what they hold."""
+    place = _place_of(scene)
+    if place is None or place.front is None:
+        return set()
+    people = {item.id for item in company.order if isinstance(item, Figure) and item.y < place.front}
+    return people | {held for held, holders in company.beneath.items() if people & set(holders)}
 
 
 def _stand(item) -> str:

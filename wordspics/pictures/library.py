@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from wordspics.pictures import names, svg
+from wordspics.pictures import illustration, names, svg
 from wordspics.pictures.ink import dip
 from wordspics.pictures.search import Index
 from wordspics.pictures.shapes import AnyShape, Group
@@ -80,13 +80,13 @@ def faults() -> list[str]:
 
 
 @functools.lru_cache(maxsize=1024)
-def shapes(name: str, ink: str = "colour", time: str = "day", skin: str = "") -> Group:
+def shapes(name: str, ink: str = "colour", time: str = "day", skin: str = "", front: bool = False) -> Group:
     """A picture's shapes, its hands in a skin ("#rrggbb") when one is said.
 
-    A place fills the stage; a thing or symbol stands on its (0, 0), the middle of its lower edge.
+    A place fills the stage, without its front layer, or that alone when `front`; a thing or symbol stands on its (0, 0), the middle of its lower edge.
     """
     picture = shelf().picture(name)
-    read, (width, height) = svg.read(Path(picture.file).read_text(encoding="utf-8"), ink=ink, time=time, skin=skin)
+    read, (width, height) = illustration.read(Path(picture.file).read_text(encoding="utf-8"), ink=ink, time=time, skin=skin, front=front)
     if picture.kind == "place":
         return _inked(read, ink)
     if not picture.code:

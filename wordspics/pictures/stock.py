@@ -12,7 +12,7 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 from msgspec import Meta
 
-from wordspics.pictures import svg
+from wordspics.pictures import illustration
 from wordspics.pictures.names import POSES
 from wordspics.story.scene import STAGE, Facing, Time
 
@@ -56,6 +56,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """One picture of the library, and the `file` that holds it.
 
     `width` and `height` are stage units at size 1; `floor` is the y share where feet stand; `spots` are a place's, best first.
+    Whoever's feet are above `front` stands behind what the place has in its front layer: a table, a counter.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     width: Units = STAGE[0]
     height: Units = STAGE[1]
     floor: Share = 0.92
+    front: Share | None = None
     times: tuple[Time, ...] = ("day",)
     spots: tuple[Spot, ...] = ()
     people: Room | None = None
@@ -130,7 +132,7 @@ class Stock:
                 return _refuse(table, "it stands under no [heading]")
             picture = read(entry, table)
             self._add(picture)
-        except svg.BadPicture as fault:
+        except illustration.BadPicture as fault:
             self.faults.append(f"{entry.heading.replace('.', '/')}.svg could not be used: it {fault}.")
         except (ValueError, TypeError) as fault:            # bad TOML and a bad value are both ValueErrors
             line = entry.line + _lines_below(fault)
@@ -145,9 +147,9 @@ class Stock:
         picture = msgspec.convert({**table, "name": entry.name, "kind": FOLDERS[folder], "file": str(path)}, Picture)
         _refuse(not path.is_file(), f"there is no {folder}/{entry.name}.svg")
         _vet_spots(picture)
-        wide, high = svg.vet(path.read_bytes(), MOST_BYTES)
+        wide, high = illustration.vet(path.read_bytes(), MOST_BYTES)
         if (wide, high) != (picture.width, picture.height):
-            raise svg.BadPicture(f"has a canvas of {wide:g} x {high:g}, and should have {picture.width:g} x {picture.height:g}")
+            raise illustration.BadPicture(f"has a canvas of {wide:g} x {high:g}, and should have {picture.width:g} x {picture.height:g}")
         return picture
 
     def _read_openmoji(self, entry: Entry, table: dict) -> Picture:
