@@ -5,6 +5,7 @@ import re
 import pytest
 
 from wordspics.pictures import svg
+from wordspics.pictures.draw import draw_face
 from wordspics.pictures.figure import draw_figure
 from wordspics.pictures.figure.ages import AGES
 from wordspics.pictures.figure.feelings import FEELINGS, LINES
@@ -121,3 +122,15 @@ def test_what_is_only_a_spot_of_colour_is_still_seen_where_there_is_none():
 def test_who_blushes_is_seen_to_blush_where_there_is_no_colour():
     shy, at_ease = (draw_figure(Look(), feeling=feeling, ink="outline", marks=False).group.shapes for feeling in ("shy", "ok"))
     assert len(shy) > len(at_ease)
+
+
+@pytest.mark.parametrize("look", (Look(age="baby"), Look(hair="afro"), Look(headwear="turban"), Look(hair="bun", wheelchair="red")), ids=str)
+def test_a_small_picture_of_a_face_shows_all_that_tells_its_feeling(look):
+    for feeling in FEELINGS:
+        left, top, wide, high = (float(v) for v in draw_face(look, feeling)[1].split())
+        drawn = draw_figure(look, feeling=feeling)
+        x, y, _, _ = drawn.head
+        assert abs(wide - high) < 0.2 and left < x < left + wide and top < drawn.bounds[1] < y < top + high
+        if drawn.signs:
+            x0, y0, x1, y1 = drawn.signs
+            assert left < x0 and x1 < left + wide and top < y0 and y1 < top + high, feeling

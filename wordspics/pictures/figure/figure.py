@@ -18,6 +18,7 @@ class Drawn(msgspec.Struct, frozen=True):
     `joints` are where others may reach for: "left-hand" is the hand of the drawing's left arm, before any mirror.
     `idle` names the arms that have nothing to do; `arm` is how far one reaches, in units.
     `under` and `over` are arms to be drawn beneath and above whoever or whatever this person holds.
+    `signs` is what tears and the signs round an upright head cover.
     """
 
     group: Group
@@ -30,6 +31,7 @@ class Drawn(msgspec.Struct, frozen=True):
     arm: float = 0
     under: Group | None = None
     over: Group | None = None
+    signs: Box | None = None
 
 
 def draw_figure(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "front", head: str = "", ink: str = "colour",
@@ -112,10 +114,7 @@ def _draw_apart(s: Sitter) -> tuple[Pen, Pen]:
 def _frame(s: Sitter, signs: bool, under: Pen, over: Pen) -> Drawn:
     """Tears and signs, then the whole put on its feet, mirrored or laid down."""
     body = s.pen.extent
-    if not s.pose.back:
-        marks.draw_tears(s)
-    if signs and not s.pose.back:
-        marks.draw_signs(s)
+    said = _draw_signs(s, signs) if not s.pose.back else None
     extent, (x, y), w, h = s.pen.extent, s.bones.head, s.age.head_w, s.age.head_h
     transform, move, waiting = None, _Move(), None
     if s.lies:
@@ -131,13 +130,26 @@ def _frame(s: Sitter, signs: bool, under: Pen, over: Pen) -> Drawn:
     if s.mirrored:
         transform = "scale(-1 1)" + (f" {transform}" if transform else "")
         x, extent = -x, (-extent[2], extent[1], -extent[0], extent[3])
+        said = said and (-said[2], said[1], -said[0], said[3])
     joints = {name: move.put(*point, s) for name, point in s.bones.joints().items()}
     apart = [pen.group(transform) if pen.shapes else None for pen in (under, over)]
     group = s.pen.group(transform)
     if waiting:
         group = Group(shapes=(waiting.group("scale(-1 1)" if s.mirrored else None), group))
     return Drawn(group, tuple(round(v, 1) for v in extent), tuple(round(v, 1) for v in (x, y, w, h)),
-                 joints, bool(s.bones.turned), s.mirrored, s.idle, s.age.upper_arm + s.age.forearm + s.age.hand * 0.5, *apart)
+                 joints, bool(s.bones.turned), s.mirrored, s.idle, s.age.upper_arm + s.age.forearm + s.age.hand * 0.5, *apart,
+                 None if s.lies else said)
+
+
+def _draw_signs(s: Sitter, signs: bool) -> Box | None:
+    """Tears, and the signs round the head where they are wanted; what they cover."""
+    own, s.pen = s.pen, s.pen.another()
+    marks.draw_tears(s)
+    if signs:
+        marks.draw_signs(s)
+    own, s.pen = s.pen, own
+    s.pen.take(own)
+    return own.extent if own.shapes else None
 
 
 class _Move(msgspec.Struct, frozen=True):
