@@ -8,12 +8,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from wordspics.pictures import library, svg
-from wordspics.pictures.draw import box_of, draw, draw_person
-from wordspics.pictures.figure import draw_figure, options
+from wordspics.pictures.draw import box_of, draw, draw_face, draw_person
+from wordspics.pictures.figure import options
 from wordspics.pictures.figure.palette import SKINS
 from wordspics.pictures.names import FEELINGS, POSES
-from wordspics.pictures.ink import dip
-from wordspics.pictures.shapes import Drawing
 from wordspics.press import raster
 from wordspics.story import Cast, Figure, Look, Person, Scene, Thing
 from wordspics.story.scene import STAGE
@@ -22,7 +20,6 @@ SUBJECTS = ("poses", "feelings", "people", "places", "things")
 CAPTION, MARGIN = 22.0, 8.0                     # units of the sheet
 SHEET_PIXELS = 1500
 PEOPLE = 24
-BUST = 2.6                                     # half the width of a head and its signs, in half heads
 
 _CHILD = Look(age="child", hair="bunches", skin="bronze", hair_colour="black", top_colour="yellow", bottom_colour="teal")
 _NAN = Look(age="older", hair="bun", hair_colour="grey", skin="umber", top="cardigan", top_colour="pink")
@@ -108,7 +105,7 @@ def feelers(chance: random.Random) -> Iterator[list[tuple[str, Look]]]:
 
 def _feelings(ink: str, chance: random.Random | None) -> Iterator[Round]:
     for people in feelers(chance or random.Random(1)):
-        yield [(FEELINGS[feeling], _bust(look, feeling, ink)) for feeling, look in people]
+        yield [(FEELINGS[feeling], _face(look, feeling, ink)) for feeling, look in people]
 
 
 def _people(ink: str, chance: random.Random | None) -> Iterator[Round]:
@@ -164,13 +161,9 @@ def _person(look: Look, pose: str, feeling: str, ink: str) -> str:
     return svg.write(drawing, box=box)
 
 
-def _bust(look: Look, feeling: str, ink: str) -> str:
-    """Head and shoulders, with room for the signs round a head."""
-    figure = draw_figure(look, feeling=feeling, ink="outline" if ink == "outline" else "colour")
-    x, y, w, h = figure.head
-    half = max(w, h) * BUST
-    drawing = Drawing(shapes=dip((figure.group,), ink) if ink == "grey" else (figure.group,), labels=(), alt="")
-    return svg.write(drawing, box=" ".join(map(svg.number, (x - half, y - half, 2 * half, 2 * half))))
+def _face(look: Look, feeling: str, ink: str) -> str:
+    drawing, box = draw_face(look, feeling, ink)
+    return svg.write(drawing, box=box)
 
 
 def _together(look: Look, pose: str, ink: str) -> str:
