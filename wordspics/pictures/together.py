@@ -57,8 +57,8 @@ def _bring_together(company: Company, a: Player, b: Player) -> None:
     elif pose == "comfort-round":
         _put_arm_round(company, a, b)
     elif pose == "lean-on":
-        a.lean(b.joint("chest"), 8, 10)
-        b.lean(a.joint("chest"), 0, 5)
+        a.lean(b.joint("chest"), 8, 12)
+        company.follow(a.item.id, b.item.id)                    # in front, or a face disappears behind the other one
     elif pose in PUSHING and (b.look.wheelchair or b.item.pose == "in-pushchair" or (pose == "push-pushchair" and small)):
         _push(company, a, b)
     elif not _lies(a):

@@ -6,7 +6,7 @@ from wordspics.pictures.figure.sitter import Sitter
 from wordspics.story.person import Look
 
 _TILT = -24
-_SIZE = 0.8
+_SIZE = {"child": 0.64, "toddler": 0.5}     # in the arms of somebody small a head seems smaller
 _BODY = "M-.95 .1 C-1.2 1.0 -.6 1.9 .5 2.2 C1.5 2.4 2.2 2.0 2.2 1.3 C2.1 .4 1.4 -.3 .7 -.5 Z"
 _FOLD = "M-1.0 .35 C-.6 .95 .3 1.2 1.0 .4 C1.3 .6 1.5 .9 1.5 1.2 C.8 1.9 -.7 1.6 -1.0 .35 Z"
 
@@ -15,7 +15,7 @@ def draw_carried(s: Sitter, look: Look | None) -> None:
     look = look or Look(age="baby", skin=s.look.skin, hair="tuft", hair_colour=s.look.hair_colour, top="onesie")
     b = Sitter(look, "wrapped-up", "asleep", "front", "", "colour" if s.pen.colours else "outline")
     b.pen = s.pen
-    b.bones.move_head(_middle(s), _TILT, _SIZE)
+    b.bones.move_head(_middle(s), _TILT, _SIZE.get(s.age_name, 0.8))
     b.age = b.bones.age
     blue = s.outfit.top_colour in (COLOURS["blue"], COLOURS["light-blue"], COLOURS["navy"], COLOURS["teal"])
     blanket = COLOURS["yellow" if blue else "light-blue"]

@@ -106,16 +106,13 @@ def draw_ball(s: Sitter) -> None:
 
 
 def draw_signing(s: Sitter) -> None:
-    """Small arcs by both hands, which move, and a speech bubble that holds a hand."""
-    for side, e in (("left", -1), ("right", 1)):
-        x, y = s.bones.arms[side].hand
-        for far in (2.6, 3.4):
-            s.pen.stray(trace(f"M{e * .62} -.8 Q{e * 1.0} -.5 {e * .98} -.05", place(x, y, 0, s.age.hand * far)), s.pen.weight * .7)
+    """A speech bubble that holds two hands."""
     x, y = s.bones.head
-    m = place(x + s.age.head_w * 1.1 + 22, y - s.age.head_h * .75)
-    s.pen.shape(trace("M-18 0 C-18 -14 -10 -19 2 -19 C15 -19 22 -12 22 0 C22 12 15 19 2 19 C-2 19 -5 18 -8 17 L-21 24 L-16 11 Q-18 6 -18 0 Z", m), "#ffffff")
-    fingers = trace("M-4 2 L-6 -9 M1 1 L1 -12 M6 2 L8 -9 M8 7 L14 1 M-2 7 L5 7", place(m[4], m[5], 0, -1 if s.mirrored else 1, 1))
-    s.pen.tube(fingers, 5.4 + s.pen.weight * .5, s.skin)
+    m = place(x + s.age.head_w * 1.1 + 30, y - s.age.head_h * .75)
+    s.pen.shape(trace("M-26 0 C-26 -14 -14 -20 2 -20 C19 -20 30 -13 30 0 C30 13 19 20 2 20 C-4 20 -9 19 -13 17 L-27 25 L-22 11 Q-26 6 -26 0 Z", m), "#ffffff")
+    wide = 4.6 + s.pen.weight * .5
+    s.pen.tube(trace("M-15 0 L-17 -9 M-11 -1 L-11 -12 M-7 0 L-5 -9 M-5 5 L-1 1 M-14 5 L-8 5 L-10 9", m), wide, s.skin)
+    s.pen.tube(trace("M11 4 L9 -10 M10 5 L18 5 L18 9 L12 9 M17 3 L15 2", m), wide, s.skin)
 
 
 def draw_din(s: Sitter) -> None:

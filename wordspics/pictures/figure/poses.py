@@ -94,6 +94,7 @@ def _lap(**more) -> Pose:
 
 _HOLD_BOOK = {"left": Reach("belly", -3.5, -0.7, "out", "fist"), "right": Reach("belly", 3.5, -0.7, "out", "fist")}
 _SPLAYED = (Swing(-122, -152, hand="open", layer="back"), Swing(122, 152, hand="open", layer="back"))
+_SMALL_ARMS = (Reach("belly", -1.4, 0.4, "out", "fist"), Reach("belly", 1.3, 2.1, "out", "rest", "face"))     # round a baby as large as its holder
 _BEDDED = dict(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1))
 
 POSES = {
@@ -144,7 +145,7 @@ POSES = {
     "kneel": Pose(turned=True, left_leg=Step(8, -86, foot=176), right_leg=Step(86, 0), lean=5, seat="knees",
                   left=Reach("right-knee", -1.5, -1.8, hand="rest"), right=Swing(40, 75)),
     "carry-baby": Pose(left=Reach("belly", -0.6, -0.4, "out", "fist"), right=Reach("belly", -1.3, 1.2, "out", "rest", "face"),
-                       props=("baby",), tilt=6, gesture=True),
+                       props=("baby",), tilt=6, young=_SMALL_ARMS, gesture=True),
     "read": _lap(**_HOLD_BOOK, props=("stool", "book"), head_y=-2, eyes="down", gesture=True),
     "read-on-sofa": _lap(**_HOLD_BOOK, props=("book",), head_y=-2, eyes="down", gesture=True),
     "think": Pose(right=Reach("chin", 0.9, 0.8, "down", "fist", "face"), left=Reach("belly", 1.6, -0.6), tilt=-4,
@@ -159,15 +160,15 @@ POSES = {
                   left=Reach("left-side", -1.5, -1.0, "down", "fist"), right=Reach("right-side", 1.5, -1.0, "down", "fist")),
     "in-wheelchair": Pose(turned=True, left_leg=Step(84, 10), right_leg=Step(80, 14), props=("wheelchair",),
                           left=Reach("root", 0.3, -1.6, hand="fist"), right=Reach("right-knee", -1, -1.6, hand="rest")),
-    "baby-sit": Pose(left_leg=Step(-62, -30, 1, 0.9, -30), right_leg=Step(62, 30, 1, 0.9, 30), seat="floor", legs_over=True,
+    "baby-sit": Pose(left_leg=Step(-87, -80, 0.62, 0.6, -60), right_leg=Step(87, 80, 0.62, 0.6, 60), seat="floor", legs_over=True,
                      left=Swing(-50, -30, hand="rest"), right=Swing(50, 30, hand="rest"), head_y=3),
     "cuddle": Pose(left=Reach("right-side", -1.9, 0.5, "out", "mitten", "front"), tilt=7, gesture=True,
                    right=Reach("left-side", 1.9, 1.5, "out", "mitten", "front")),
     "comfort-round": Pose(right=Swing(66, 88), tilt=4, gesture=True),
-    "lean-on": Pose(lean=9, tilt=10),
+    "lean-on": Pose(lean=9, tilt=14, eyes="low"),
     "carry-child": Pose(right=Reach("right-hip", 1.6, -1.4, "out", "fist", "front"), left=Swing(-8, -2, hand="hang"), gesture=True),
     "hold-baby": _lap(left=Reach("belly", -0.6, -0.4, "out", "fist"), right=Reach("belly", -1.3, 1.2, "out", "rest", "face"),
-                      props=("stool", "baby"), tilt=6, gesture=True),
+                      props=("stool", "baby"), tilt=6, young=_SMALL_ARMS, gesture=True),
     "feed-baby": _lap(left=Reach("belly", -0.6, -0.2, "out", "fist"), right=Reach("chest", 2.2, 2.2, "out", "fist", "face"),
                       props=("stool", "baby", "bottle"), tilt=6, gesture=True, eyes="down"),
     "push-pram": Pose(turned=True, lean=4, right=Swing(34, 66, hand="fist", layer="back"), left=Swing(30, 64, layer="front"),
@@ -215,7 +216,7 @@ POSES = {
                   right_leg=Step(36, -30, foot=8), tilt=-8, props=("music",)),
     "pray": Pose(left=Reach("chest", -0.8, 1.5, "out", "fist", "front"), right=Reach("chest", 0.8, 1.5, "out", "fist", "front"),
                  props=("palms",), head_y=3, tilt=5, eyes="low", gesture=True),
-    "sign": Pose(left=Reach("chest", -5.0, 0.6, "out", "open-up", "front"), right=Reach("chest", 4.6, -1.2, "out", "point-up", "front"),
+    "sign": Pose(left=Reach("chest", -4.8, 1.2, "down", "open-up", "front"), right=Reach("chest", 4.8, -0.9, "down", "open-up", "front"),
                  props=("signing",), gesture=True),
     "video-call": Pose(turned=True, right=Swing(56, 100, hand="fist", layer="front"), left=Swing(-8, 2, hand="hang"), props=("screen",),
                        gesture=True, feeling=""),
@@ -226,6 +227,7 @@ POSES = {
     "wrapped-up": Pose(left_leg=Step(-12, -6, 0.6, 0.6), right_leg=Step(12, 6, 0.6, 0.6), left=Swing(-10, 14, layer="back"),
                        right=Swing(10, -14, layer="back"), props=("wrap",)),
 }
+BABY_SEAT = msgspec.structs.replace(POSES["baby-sit"], left_leg=Step(-88, -82, 1.2, 0.9, -64), right_leg=Step(88, 82, 1.2, 0.9, 64))
 CARRIED = Pose(turned=True, lean=-4, left_leg=Step(66, 12, 0.8), right_leg=Step(46, 6, 0.8), seat="arms",
                left=Reach("chest", 2.6, -0.2, "down"), right=Reach("chest", 3.2, -1, "down", layer="back"))   # on somebody's hip
 WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
@@ -247,7 +249,7 @@ def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
     if pose.young and age in ("baby", "toddler", "child"):
         pose = msgspec.structs.replace(pose, left=pose.young[0], right=pose.young[1])
     if age == "baby" and name not in BABY_LIES:
-        return _seated(pose, POSES["baby-sit"])
+        return _seated(pose, BABY_SEAT)
     if in_wheelchair and name not in WITHOUT_WHEELS:
         if pose.back:
             return msgspec.structs.replace(_seated(pose, WHEELCHAIR_FROM_BEHIND), back=True)
