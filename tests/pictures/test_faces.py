@@ -124,7 +124,8 @@ def test_who_blushes_is_seen_to_blush_where_there_is_no_colour():
     assert len(shy) > len(at_ease)
 
 
-@pytest.mark.parametrize("look", (Look(age="baby"), Look(hair="afro"), Look(headwear="turban"), Look(hair="bun", wheelchair="red")), ids=str)
+@pytest.mark.parametrize("look", (Look(age="baby"), Look(hair="afro"), Look(headwear="turban"), Look(hair="bun", wheelchair="red")),
+                         ids=("baby", "afro", "turban", "bun"))
 def test_a_small_picture_of_a_face_shows_all_that_tells_its_feeling(look):
     for feeling in FEELINGS:
         left, top, wide, high = (float(v) for v in draw_face(look, feeling)[1].split())

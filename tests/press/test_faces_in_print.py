@@ -34,9 +34,10 @@ def faces(skin: str, ink: str, press) -> Image.Image:
 
 def lines(picture: Image.Image, number: int) -> set[tuple[int, int]]:
     """The black dots of one face, inside its outline."""
-    middle, half = (100 * number + 50) * DOTS, HALF * DOTS * 0.8
-    return {(x, y) for x in range(round(middle - half), round(middle + half)) for y in range(round(50 * DOTS - half), round(50 * DOTS + half))
-            if picture.getpixel((x, y)) <= BLACK and (x - middle) ** 2 + (y - 50 * DOTS) ** 2 < half ** 2}
+    x0, y0, half = (100 * number + 50) * DOTS, 50 * DOTS, HALF * DOTS * 0.8
+    across, down = (range(round(middle - half), round(middle + half)) for middle in (x0, y0))
+    return {(x, y) for x in across for y in down
+            if picture.getpixel((x, y)) <= BLACK and (x - x0) ** 2 + (y - y0) ** 2 < half ** 2}
 
 
 @pytest.mark.parametrize("skin", ["umber", *RIMS])

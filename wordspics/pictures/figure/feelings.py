@@ -46,7 +46,8 @@ FEELINGS = {
     "shy": Feeling("sidelong", Brow(-0.36, -0.09, 0.04, "arched"), "sideways-smile", ("cheeks", "rosy"), tilt=9, sink=4),
     "asleep": Feeling("shut", Brow(-0.33, 0.02, 0.06, "arched"), "asleep", ("zzz",)),
 }
-OPEN_EYED = ("ok", "calm", "happy", "proud", "sad", "worried", "scared", "cross", "lonely", "hopeful", "mixed", "safe", "shy")   # a pose may lower these eyes, to a book or the floor
+# a pose may lower these eyes, to a book or the floor
+OPEN_EYED = ("ok", "calm", "happy", "proud", "sad", "worried", "scared", "cross", "lonely", "hopeful", "mixed", "safe", "shy")
 
 LINES = {
     "smile": "M-.22 .48 Q0 .68 .22 .48", "frown": "M-.20 .64 Q0 .42 .20 .64", "grin": "M-.34 .42 Q0 .82 .34 .42",

@@ -59,7 +59,8 @@ def draw_veil(s: Sitter) -> None:
     o, q = .2 * t, 1 - .09 * t
     x = [o - .84 * q, o - .4 * q, o + .4 * q, o + .84 * q]
     low = s.age.eye + .22
-    _cloth(s, f"M{x[0]} {low - .04} Q{o} {low + .06} {x[3]} {low - .04} C{x[3] + .1} .9 {x[2] + .5} 1.4 {x[2] + .3} 1.62 Q{o} 1.9 {x[1] - .3} 1.62 "
+    _cloth(s, f"M{x[0]} {low - .04} Q{o} {low + .06} {x[3]} {low - .04} C{x[3] + .1} .9 {x[2] + .5} 1.4 {x[2] + .3} 1.62 "
+              f"Q{o} 1.9 {x[1] - .3} 1.62 "
               f"C{x[1] - .5} 1.4 {x[0] - .1} .9 {x[0]} {low - .04} Z", colour)
     _cloth(s, f"M{x[0]} {s.age.eye - .3} C{x[0]} -.66 {x[1]} -.74 {o} -.74 C{x[2]} -.74 {x[3]} -.66 {x[3]} {s.age.eye - .3} "
               f"Q{o} {s.age.eye - .44} {x[0]} {s.age.eye - .3} Z", colour)
@@ -73,17 +74,20 @@ def _niqab(s: Sitter, _colour: str) -> None:
 def _tied_scarf(s: Sitter, colour: str) -> None:
     """A headscarf tied at the nape: ears and neck are free."""
     e = -1 if s.bones.head_turned else s.head_side
-    _cloth(s, f"M{e * .86} .06 Q{e * 1.3} .3 {e * 1.36} .86 Q{e * 1.1} .8 {e * 1.02} .56 Q{e * 1.0} .86 {e * .8} 1.04 Q{e * .7} .5 {e * .86} .06 Z", colour)
+    _cloth(s, f"M{e * .86} .06 Q{e * 1.3} .3 {e * 1.36} .86 Q{e * 1.1} .8 {e * 1.02} .56 Q{e * 1.0} .86 {e * .8} 1.04 "
+              f"Q{e * .7} .5 {e * .86} .06 Z", colour)
     x = [across(s.bones.head_turned, v) for v in (.8, 0, -.8)]
     low = -.02 if s.bones.head_turned else -.1
-    _cloth(s, f"M-1.05 {low} C-1.22 -.74 -.72 -1.2 0 -1.2 C.72 -1.2 1.18 -.74 1.03 -.1 Q{x[0]} -.44 {x[1]} -.66 Q{x[2]} -.44 -1.05 {low} Z", colour)
+    _cloth(s, f"M-1.05 {low} C-1.22 -.74 -.72 -1.2 0 -1.2 C.72 -1.2 1.18 -.74 1.03 -.1 Q{x[0]} -.44 {x[1]} -.66 "
+              f"Q{x[2]} -.44 -1.05 {low} Z", colour)
     _fold(s, f"M{x[2]} -.52 Q{x[2] * .6} -.86 {x[1]} -.98", f"M{x[0]} -.56 Q{x[0] * .7} -.8 {x[0] * .4} -.9")
 
 
 def _kippah(s: Sitter, colour: str) -> None:
     o = -.34 * s.bones.head_turned
     lift = .12 if s.hair in ("afro", "curly", "short-afro") else 0
-    _cloth(s, f"M{o - .56} {-.96 - lift} C{o - .5} {-1.34 - lift} {o + .5} {-1.34 - lift} {o + .56} {-.96 - lift} Q{o} {-1.1 - lift} {o - .56} {-.96 - lift} Z", colour)
+    _cloth(s, f"M{o - .56} {-.96 - lift} C{o - .5} {-1.34 - lift} {o + .5} {-1.34 - lift} {o + .56} {-.96 - lift} "
+              f"Q{o} {-1.1 - lift} {o - .56} {-.96 - lift} Z", colour)
     _fold(s, f"M{o - .5} {-1.04 - lift} Q{o} {-1.2 - lift} {o + .5} {-1.04 - lift}", weight=.5)
 
 
@@ -138,4 +142,6 @@ def _checks() -> str:
     return " ".join(squares)
 
 
-HEADWEAR = {"niqab": _niqab, "tied-scarf": _tied_scarf, "kippah": _kippah, "police-hijab": _police_hijab, "hijab": _hijab, "turban": _turban, "patka": _patka, "cap": _cap, "beanie": _beanie, "police-cap": _police}
+HEADWEAR = {"niqab": _niqab, "tied-scarf": _tied_scarf, "kippah": _kippah, "police-hijab": _police_hijab,
+            "hijab": _hijab, "turban": _turban, "patka": _patka, "cap": _cap,
+            "beanie": _beanie, "police-cap": _police}

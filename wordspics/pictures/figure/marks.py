@@ -170,5 +170,6 @@ def _flip(f: Features) -> int:
     return -1 if f.m[0] < 0 else 1
 
 
-_SIGNS = {"sweat": _sweat, "question": _question, "zzz": _zzz, "steam": _steam, "left-out": _left_out, "blank": _blank, "shed": _shed, "longing": _longing,
-          "sun": _sun, "cloud": _cloud, "puff": _puff, "house": _house, "rays": _rays, "shaking": _shaking, "star": _star}
+_SIGNS = {"sweat": _sweat, "question": _question, "zzz": _zzz, "steam": _steam, "left-out": _left_out, "blank": _blank, "shed": _shed,
+          "longing": _longing, "sun": _sun, "cloud": _cloud, "puff": _puff, "house": _house,
+          "rays": _rays, "shaking": _shaking, "star": _star}

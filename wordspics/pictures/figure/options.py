@@ -71,8 +71,10 @@ _HAIR = Group("hair", "Hair", (
     Choice("hair", "Hair", _options(
         short="short", side_parting="side parting", spiky="spiky", pixie="pixie", quiff="quiff", fade="fade", curly="curly",
         afro="afro", bob="bob", long="long", wavy="wavy", ponytail="ponytail", bunches="bunches", puffs="puffs",
-        braids="braids", locs="locs", bun="bun", balding="thin on top", receding="receding", short_afro="short afro, faded sides", twists="twists", cornrows="cornrows",
-        wavy_bob="wavy bob", long_plait="long plait", top_knot="top knot", undercut="undercut", mullet="mullet", mohawk="mohawk", bald="bald", tuft="baby tuft")),
+        braids="braids", locs="locs", bun="bun", balding="thin on top", receding="receding",
+        short_afro="short afro, faded sides", twists="twists", cornrows="cornrows",
+        wavy_bob="wavy bob", long_plait="long plait", top_knot="top knot", undercut="undercut", mullet="mullet",
+        mohawk="mohawk", bald="bald", tuft="baby tuft")),
     Choice("hair_colour", "Hair colour", _colours(palette.HAIR)),
     Choice("fringe", "Fringe", (Option("", "as it falls"), *_options(
         straight="straight", side="to the side", centre="parted in the middle", off_face="off the face", round="round"))),
@@ -81,7 +83,8 @@ _HAIR = Group("hair", "Hair", (
 ))
 _HEADWEAR = Group("headwear", "Headwear", (
     Choice("headwear", "Headwear", (Option("", _NO), *_options(
-        hijab="hijab", niqab="niqab", tied_scarf="scarf, tied back", kippah="kippah", turban="turban", patka="patka", cap="cap", beanie="woolly hat", police_cap="police cap", police_hijab="police hijab"))),
+        hijab="hijab", niqab="niqab", tied_scarf="scarf, tied back", kippah="kippah", turban="turban", patka="patka",
+        cap="cap", beanie="woolly hat", police_cap="police cap", police_hijab="police hijab"))),
     Choice("headwear_colour", "Its colour", _few(*_BRIGHT, "black", "cream", usual="purple"), needs="headwear"),
 ))
 _FACE = Group("face", "Glasses and face", (
@@ -112,7 +115,8 @@ _CLOTHES = Group("clothes", "Clothes", (
         "purple", "pink")),
     Choice("footwear", "Boots", (Option("", "shoes"), *_options(wellies="wellies"))),
     Choice("uniform", "Work clothes", (Option("", _NO), *_options(
-        school="school uniform", nurse="nurse", care_home="care home", police="police", paramedic="paramedic", doctor="doctor", judge="judge", football="football kit"))),
+        school="school uniform", nurse="nurse", care_home="care home", police="police", paramedic="paramedic",
+        doctor="doctor", judge="judge", football="football kit"))),
     Choice("lanyard", "Name badge", _few("green", "red", "blue", "purple", "yellow", "charcoal", none=_NO)),
 ))
 _ABOUT = Group("about", "Getting about and hearing", (

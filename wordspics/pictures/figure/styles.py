@@ -3,7 +3,8 @@ from wordspics.pictures.figure.hairlines import across, cap, curtain
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import at, line, scallops, trace
 
-BEHIND_BODY = {"mullet": "M-.98 .1 C-1.16 .7 -1.1 1.2 -.96 1.42 Q-.6 1.24 -.4 1.42 Q0 1.26 .4 1.42 Q.6 1.24 .96 1.42 C1.1 1.2 1.16 .7 .98 .1 Z"}
+BEHIND_BODY = {"mullet": "M-.98 .1 C-1.16 .7 -1.1 1.2 -.96 1.42 Q-.6 1.24 -.4 1.42 Q0 1.26 .4 1.42 Q.6 1.24 .96 1.42 "
+                         "C1.1 1.2 1.16 .7 .98 .1 Z"}
 
 
 def draw_behind_head(c, style: str) -> None:
@@ -17,7 +18,8 @@ def draw_behind_head(c, style: str) -> None:
         x = -.16 * t
         c.lock(scallops(x, -1.3, .36, .32, 0, 360, 7, 1.15) + "Z")
     elif style == "mohawk":
-        d = ("M-.92 -.42 L-1.18 -.86 L-.78 -.86 L-.86 -1.34 L-.44 -1.14 L-.36 -1.62 L0 -1.24 L.22 -1.66 L.42 -1.16 L.76 -1.36 L.66 -.9 Z" if t else
+        d = ("M-.92 -.42 L-1.18 -.86 L-.78 -.86 L-.86 -1.34 L-.44 -1.14 L-.36 -1.62 L0 -1.24 L.22 -1.66 L.42 -1.16 "
+             "L.76 -1.36 L.66 -.9 Z" if t else
              "M-.30 -.72 L-.52 -1.22 L-.24 -1.14 L-.22 -1.62 L0 -1.34 L.22 -1.62 L.24 -1.14 L.52 -1.22 L.30 -.72 Z")
         c.lock(d)
     elif style == "short-afro":
@@ -36,7 +38,8 @@ def _twists(c) -> None:
         for y in (-.1, .12, .34):
             c.strand(f"M{x * 1.04 - .11} {y} L{x * 1.06 + .11} {y + .1}", .5)
     for x in (-.6, -.25, .1, .45):
-        c.strand(f"M{across(c.t, x) * .8 - .06} -1.0 L{across(c.t, x) * .9 + .06} -.9 M{across(c.t, x) * .9 - .05} -.86 L{across(c.t, x) + .07} -.76", .5)
+        c.strand(f"M{across(c.t, x) * .8 - .06} -1.0 L{across(c.t, x) * .9 + .06} -.9 M{across(c.t, x) * .9 - .05} -.86 "
+                 f"L{across(c.t, x) + .07} -.76", .5)
 
 
 def _cornrows(c) -> None:
@@ -89,7 +92,8 @@ def _undercut(c) -> None:
     """Shaved sides and a long top that falls to one side."""
     _shaved(c)
     x = [across(c.t, v * c.side) for v in (.80, .45, -.2, -.72, -.96, -.5, .3)]
-    c.lock(f"M{x[0]} -.62 Q{x[1]} -.72 {x[2]} -.60 Q{x[3]} -.50 {x[4]} -.14 C{x[4] * 1.22} -.8 {x[5]} -1.26 {x[6]} -1.2 Q{x[0] * 1.05} -1.1 {x[0]} -.62 Z")
+    c.lock(f"M{x[0]} -.62 Q{x[1]} -.72 {x[2]} -.60 Q{x[3]} -.50 {x[4]} -.14 C{x[4] * 1.22} -.8 {x[5]} -1.26 {x[6]} -1.2 "
+           f"Q{x[0] * 1.05} -1.1 {x[0]} -.62 Z")
     c.strand(f"M{x[6]} -1.04 Q{x[2]} -.96 {x[3]} -.62", .55)
 
 

@@ -67,7 +67,8 @@ def _draw_sash_and_bands(s: Sitter, k, top: float) -> None:
 
 def draw_trimmings(s: Sitter, k: Trunk) -> None:
     draw = {"coat": garments.trim_coat, "pyjamas": garments.trim_pyjamas, "dressing-gown": garments.trim_gown,
-            "kameez": garments.trim_kameez, "sari": garments.drape_sari, "tunic": _trim_tunic, "hoodie": _trim_hoodie, "cardigan": _trim_cardigan, "onesie": _trim_onesie}
+            "kameez": garments.trim_kameez, "sari": garments.drape_sari, "tunic": _trim_tunic,
+            "hoodie": _trim_hoodie, "cardigan": _trim_cardigan, "onesie": _trim_onesie}
     if s.outfit.uniform == "police":
         _trim_vest(s, k)
     elif s.outfit.uniform in garments.UNIFORMS:
