@@ -74,6 +74,41 @@ def test_putting_it_in_the_panel_copies_and_never_moves(page):
     assert page.kept().words_in("en") == f"{before}\nNo tea." and [answer.words for answer in page.kept().answers] == ["No tea."]
 
 
+def test_a_careful_reader_helps_where_words_are_shortened(page):
+    agree(page)
+    page.get_by_label("What they say, word for word").fill("Her placement.")
+    page.get_by_role("link", name="Next question").click()
+    page.get_by_role("link", name="Shorten together").click()
+    words = page.get_by_role("textbox", name="Words for this panel")
+    words.fill("Lily has a placement.")
+    expect(page.locator(".words__marks mark")).to_have_text(["placement"])
+    page.get_by_role("button", name="Use “home”").click()
+    expect(words).to_have_value("Lily has a home.")
+    saved(page)
+    words.fill("Lily has contact.")
+    page.get_by_role("button", name="Keep mine").click()
+    expect(page.locator(".words__marks mark")).to_have_count(0)
+    saved(page)
+    assert [aside.found for aside in page.kept().asides] == ["contact"]
+
+
+def test_a_careful_reader_helps_in_a_reading_at_its_own_age(page, live):
+    page.goto(f"{page.here}/ages")
+    page.fill("[name=child]", "Rose")
+    page.fill("[name=age]", "13")
+    page.get_by_role("button", name="Begin it").click()
+    second = page.get_by_role("textbox", name="Panel 2, for Rose")
+    second.fill("Rose has a placement.")
+    expect(page.locator(".words__marks mark")).to_have_text(["placement"])
+    page.get_by_text("All thoughts on these words").click()
+    expect(page.locator("[data-thoughts]")).to_contain_text("For a child of 13")
+    page.get_by_role("button", name="Use “home”").click()
+    expect(second).to_have_value("Rose has a home.")
+    saved(page)
+    story = live.store.stories.load(page.here.split("/")[-1]).story
+    assert story.versions[0].words_in(story.panels[1].id, "en") == "Rose has a home."
+
+
 @pytest.mark.parametrize("size", [LAPTOP, TOUCH], ids=["laptop", "tablet"])
 def test_every_page_of_it_is_for_everybody_and_never_scrolls_sideways(page, axe, size):
     page.set_viewport_size(size)

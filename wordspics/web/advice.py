@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 from wordspics.story import BadStory, Panel, Story, limits
 from wordspics.story.text import Id, Language
 from wordspics.story.tongue import tongue
-from wordspics.web.desk import the_story
+from wordspics.web.desk import the_reading
 from wordspics.web.security import needs
 from wordspics.words.checker import check
 from wordspics.words.explain import explain
@@ -58,8 +58,8 @@ class Thoughts(msgspec.Struct):
 @bp.post("/stories/<uuid:story>/words")
 @needs("open-vault")
 def look(story: UUID) -> Response:
-    """What a careful reader would stop at in these words, right words that want explaining, and how they read."""
-    kept, asked = the_story(story), _asked()
+    """What a careful reader would stop at in these words, right words that want explaining, and how they read, at their reading's age."""
+    kept, asked = the_reading(story)[0], _asked()
     told = think(kept.story, asked.text, asked.language, asked.panel)
     return Response(msgspec.json.encode(told), content_type="application/json")
 

@@ -2,12 +2,14 @@
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
+import msgspec
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 
 from wordspics.store import Change, Kept
 from wordspics.story import BadStory, Panel, Version, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
+from wordspics.story.tongue import tongue
 from wordspics.web.advice import Thought, open_thoughts
 from wordspics.web.begin import read_age
 from wordspics.web.beside import mark
@@ -146,5 +148,6 @@ def _list(kept: Kept, fault: str = "") -> str:
 def _page(kept: Kept, version: Version, fault: str = "") -> str:
     return render_template(
         "ages/reading.html", kept=kept, step="read", fault=fault, version=version, rows=rows_of(kept, version),
-        goal=aim(version.age), language=kept.story.about.language, sheet=write_sheet(version).decode(), rev=kept.sheets[version.id].rev,
+        goal=aim(version.age), language=kept.story.about.language, tongue=tongue(kept.story.about.language),
+        asides=msgspec.json.encode([aside for panel in kept.story.panels for aside in panel.asides]).decode(), sheet=write_sheet(version).decode(), rev=kept.sheets[version.id].rev,
         revs={panel.id: kept.sheets[panel.id].rev for panel in kept.story.panels}, most=limits.WORDS)

@@ -15,6 +15,7 @@ from wordspics.store import Kept
 from wordspics.story import Agreement, Answer, BadStory, Panel, Person, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
+from wordspics.story.tongue import tongue
 from wordspics.web.agree import adults
 from wordspics.web.desk import store, the_story
 from wordspics.web.network import who_may_be_asked
@@ -154,7 +155,7 @@ def _page(kept: Kept, panel: Panel, fault: str = "") -> str:
 def _leaf(kept: Kept, panel: Panel) -> dict:
     """What a page beside a panel shows of it, and what its script keeps it with."""
     at = kept.story.place_of(panel.id)
-    return {"panel": panel, "number": at + 1, "title": title_of(panel, kept), "language": kept.story.about.language,
+    return {"panel": panel, "number": at + 1, "title": title_of(panel, kept), "language": kept.story.about.language, "tongue": tongue(kept.story.about.language),
             "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev, "most": limits.WORDS}
 
 

@@ -1,5 +1,7 @@
 // <own-words>: one reading's own words, panel by panel, kept as they are written. Each remembers which words of the story it was beside.
 import "./save-watch.js"
+import "./words-box.js"
+import "./words-help.js"
 import { leaveOnceKept } from "../lib/leaving.js"
 import { KeptSheet } from "../lib/save.js"
 
@@ -8,23 +10,39 @@ export class OwnWords extends HTMLElement {
   #version
   #sheet
   #revs
+  #asides
 
   connectedCallback() {
-    const { sheetAt: url, rev, called } = this.dataset
+    const { sheetAt: url, rev, called, asides } = this.dataset
     this.#version = JSON.parse(this.dataset.sheet)
     this.#revs = JSON.parse(this.dataset.revs)
     this.#sheet = new KeptSheet({ url, rev: Number(rev), value: this.#version, called })
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    this.addEventListener("input", ({ target }) => { if (target.dataset.panel) this.#tell(target.dataset.panel, target.value) }, { signal })
+    this.addEventListener("input", ({ target }) => this.#hear(target.closest("words-box")), { signal })
+    this.addEventListener("words-use", ({ detail: { box, text, select } }) => box.put(text, select), { signal })
+    this.addEventListener("words-aside", ({ detail }) => this.#follow(detail.asides), { signal })
     this.addEventListener("change", ({ target }) => { if (target.name === "still") this.#stand(target.value, target.checked) }, { signal })
     this.addEventListener("submit", (event) => { event.preventDefault(); this.#sheet.flush() }, { signal })
     document.addEventListener("click", leaveOnceKept, { signal })
+    this.#follow(JSON.parse(asides))
   }
 
   disconnectedCallback() {
     this.#listening.abort()
     this.#sheet.close()
+  }
+
+  /** What was put aside in the story is aside here too; what is put aside here stays so while the page is open. */
+  #follow(asides) {
+    this.#asides = asides
+    this.querySelector("words-help").follow(asides)
+  }
+
+  #hear(box) {
+    if (!box) return
+    this.#tell(box.dataset.panel, box.text)
+    this.#follow(this.#asides)
   }
 
   #tell(panel, text) {

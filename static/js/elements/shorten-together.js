@@ -1,5 +1,7 @@
 // <shorten-together>: what was said stays on one side; the panel's own words grow on the other, and are kept as they are written.
 import "./save-watch.js"
+import "./words-box.js"
+import "./words-help.js"
 import { leaveOnceKept } from "../lib/leaving.js"
 import { KeptSheet } from "../lib/save.js"
 
@@ -17,8 +19,11 @@ export class ShortenTogether extends HTMLElement {
     const { signal } = this.#listening
     this.addEventListener("input", () => this.#keep(), { signal })
     this.addEventListener("submit", (event) => { event.preventDefault(); this.#sheet.flush() }, { signal })
+    this.addEventListener("words-use", ({ detail: { box, text, select } }) => box.put(text, select), { signal })
+    this.addEventListener("words-aside", ({ detail: { asides } }) => this.#change({ ...this.#panel, asides }), { signal })
     this.querySelector("[data-act=copy]").addEventListener("click", () => this.#copy(), { signal })
     document.addEventListener("click", leaveOnceKept, { signal })
+    this.#help.follow(this.#panel.asides)
   }
 
   disconnectedCallback() {
@@ -26,18 +31,20 @@ export class ShortenTogether extends HTMLElement {
     this.#sheet.close()
   }
 
-  get #box() { return this.querySelector("[name=words]") }
+  get #box() { return this.querySelector("words-box") }
+  get #help() { return this.querySelector("words-help") }
 
   #copy() {
-    const said = this.querySelector("[data-said]").textContent, before = this.#box.value.trimEnd()
-    this.#box.value = [before, said].filter(Boolean).join("\n").slice(0, this.#box.maxLength)
-    this.#box.focus()
-    this.#keep()
+    const said = this.querySelector("[data-said]").textContent, before = this.#box.text.trimEnd()
+    this.#box.put([before, said].filter(Boolean).join("\n").slice(0, Number(this.#box.dataset.most)))
   }
 
-  #keep() {
-    this.#panel = { ...this.#panel, words: { ...this.#panel.words, [this.dataset.language]: this.#box.value } }
-    this.#sheet.change(this.#panel)
+  #keep() { this.#change({ ...this.#panel, words: { ...this.#panel.words, [this.dataset.language]: this.#box.text } }) }
+
+  #change(panel) {
+    this.#panel = panel
+    this.#sheet.change(panel)
+    this.#help.follow(panel.asides)
   }
 }
 

@@ -23,6 +23,15 @@ export class WordsBox extends HTMLElement {
     this.#fit()
   }
 
+  /** Words that were not typed, as if they were; then the pen goes on where `select` says. */
+  put(words, select = [words.length, words.length]) {
+    const box = this.querySelector("textarea")
+    box.value = words
+    box.focus()
+    box.setSelectionRange(...select)
+    box.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+
   /** Underline these stretches: { start, end }. Neither the text nor the cursor is touched. */
   mark(spans) {
     const marks = pieces(this.text, spans).map(([words, by]) =>

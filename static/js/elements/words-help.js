@@ -63,7 +63,7 @@ export class WordsHelp extends HTMLElement {
     if (!text.trim()) { page.told = NOTHING; return this.#show() }
     try {
       const { ok, answer } = await request(this.dataset.at, {
-        method: "POST", body: { text, language: box.dataset.language, panel: this.dataset.panel } })
+        method: "POST", body: { text, language: box.dataset.language, panel: box.dataset.panel ?? this.dataset.panel } })
       if (ok && text === page.text) page.told = answer
     } catch (fault) {
       if (!(fault instanceof Unreachable)) throw fault                // the thoughts can wait for the connection
@@ -121,6 +121,7 @@ export class WordsHelp extends HTMLElement {
     if (what === "keep" && thought) this.#keep(thought)
     if (what === "again") this.#tell("words-aside", { asides: this.#asides.filter((aside) => keyOf(aside) !== key) })
     if (what === "why" || what === "more") this.#editor.querySelector("#tab-words")?.click()
+    if (what === "more") this.#list.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "nearest" })
     if (what === "why") this.#list.querySelector(`[data-why="${CSS.escape(key)}"]`)?.focus()
   }
 
