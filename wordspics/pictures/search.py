@@ -22,6 +22,7 @@ TITLE, TAG, TOLD = 1.0, 0.9, 0.4        # how much a word says about its picture
 SYNONYM, SOUND, BEGUN = 0.93, 0.88, 0.72
 _SPELLING = 0.73                        # below this share of letters alike, two words are two words
 _LEAST = 0.3
+_A_PASSAGE, _NAMED = 3, 0.7             # words from which a query is read as a passage too; what a picture named there scores
 _NAMED_AT_ONCE, _TOO_COMMON = 2, 24     # pictures that one phrase of a passage brings; a word that names more says nothing
 _PHRASE = 3                             # words in the longest synonym
 _HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
@@ -71,23 +72,16 @@ class Index:
         for reading, worth in readings:
             for at, score in self._score(reading).items():
                 best[at] = max(best[at], score * worth)
+        if len(words) >= _A_PASSAGE:                 # "the night the polis came": what it names outweighs what it says besides
+            for rank, at in enumerate(self._spoken_of(query, wanted)):
+                _lift(best, at, _NAMED - 0.01 * rank)
         found = [(self._pictures[at], min(score, 1.0)) for at, score in best.items()
                  if score >= _LEAST and (not wanted or self._pictures[at].kind in wanted)]
         return sorted(found, key=lambda pair: (-round(pair[1], 3), len(pair[0].title), pair[0].title))[:most]
 
     def mentioned(self, text: str, kinds: Iterable[str] | None = None, most: int = 10) -> list[Found]:
         """What a passage speaks of in so many words, what is named most plainly first; nothing is guessed."""
-        wanted, best = set(kinds or ()), defaultdict(float)
-        terms = tuple(_stem(word) for word in _telling(_split(text), self._small))
-        at = 0
-        while at < len(terms):
-            named, length = self._longest_at(terms, at)
-            fitting = ((self._pictures[one], weight) for one, weight in named.items())
-            fitting = [(picture, weight) for picture, weight in fitting if not wanted or picture.kind in wanted]
-            for picture, weight in sorted(fitting, key=lambda pair: -pair[1])[:_NAMED_AT_ONCE]:
-                _lift(best, picture, weight + 0.1 * length)
-            at += length
-        return sorted(best, key=lambda picture: -round(best[picture], 2))[:most]     # of equals, what is named first stands first
+        return [self._pictures[at] for at in self._spoken_of(text, set(kinds or ()))[:most]]
 
     # ---- the tables ----
 
@@ -109,6 +103,18 @@ class Index:
                     _lift(self._holders[joined], at, worth)
 
     # ---- reading a passage ----
+
+    def _spoken_of(self, text: str, wanted: set[str]) -> list[int]:
+        best: dict[int, float] = defaultdict(float)
+        terms = tuple(_stem(word) for word in _telling(_split(text), self._small))
+        at = 0
+        while at < len(terms):
+            named, length = self._longest_at(terms, at)
+            fitting = [(one, weight) for one, weight in named.items() if not wanted or self._pictures[one].kind in wanted]
+            for one, weight in sorted(fitting, key=lambda pair: -pair[1])[:_NAMED_AT_ONCE]:
+                _lift(best, one, weight + 0.1 * length)
+            at += length
+        return sorted(best, key=lambda one: -round(best[one], 2))     # of equals, what is named first stands first
 
     def _longest_at(self, terms: Terms, at: int) -> tuple[dict[int, float], int]:
         """The pictures named by the longest phrase that begins here, and how many words it takes."""
@@ -194,7 +200,7 @@ class Index:
         if unfinished and len(word) >= 2:
             for begun in self._begun_by(word):
                 _lift(terms, self._spelt[begun], BEGUN + 0.25 * len(word) / len(begun))
-        if not term and len(word) > 3:
+        if not term and len(word) > 2:
             self._guess(word, unfinished, terms)
         return terms
 
@@ -213,6 +219,8 @@ class Index:
         sound = _sound(word)
         for alike in self._sounds.get(sound, ()):
             _lift(terms, self._spelt[alike], SOUND if OSA.normalized_similarity(word, alike) >= 0.4 else 0)
+        if len(word) == 3:
+            return                                         # of three letters one wrong is too many
         near = process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING, limit=6)
         for alike, likeness, _ in near:
             if alike[0] == word[0] or len(word) > 5:        # glue is not blue
