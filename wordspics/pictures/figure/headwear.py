@@ -84,11 +84,12 @@ def _tied_scarf(s: Sitter, colour: str) -> None:
 
 
 def _kippah(s: Sitter, colour: str) -> None:
-    o = -.34 * s.bones.head_turned
-    lift = .12 if s.hair in ("afro", "curly", "short-afro") else 0
-    _cloth(s, f"M{o - .56} {-.96 - lift} C{o - .5} {-1.34 - lift} {o + .5} {-1.34 - lift} {o + .56} {-.96 - lift} "
-              f"Q{o} {-1.1 - lift} {o - .56} {-.96 - lift} Z", colour)
-    _fold(s, f"M{o - .5} {-1.04 - lift} Q{o} {-1.2 - lift} {o + .5} {-1.04 - lift}", weight=.5)
+    """A dome on the crown, low enough for its colour to show from the front."""
+    o, lift = -.30 * s.bones.head_turned, {"afro": .42, "curly": .16, "short-afro": .16}.get(s.hair, 0)
+    high, low = -1.44 - lift, -.86 - lift
+    d = f"M{o - .68} {low} C{o - .62} {high} {o + .62} {high} {o + .68} {low} Q{o} {low - .14} {o - .68} {low} Z"
+    s.pen.shape(trace(d, s.bones.face), colour, s.pen.weight * .8)
+    _fold(s, f"M{o - .56} {low - .17} Q{o} {low - .31} {o + .56} {low - .17}", weight=.4)
 
 
 def _turban(s: Sitter, colour: str) -> None:

@@ -116,9 +116,11 @@ def _left_out(s: Sitter, f: Features, room: float) -> None:
     """Thinking of others who are together, and of one who is not with them."""
     x, y = _thought(s, f, room, 1.22)
     m = place(x, y, 90 if s.lies else 0, -1.3 if s.mirrored else 1.3, 1.3)
-    for dx, colour in ((-10.2, palette.COLOURS["light-grey"]), (-2.8, palette.COLOURS["light-grey"]), (10, s.outfit.top_colour)):
-        f.pen.dot(at(m, dx, -3.8), 3.7, colour, 1.9)
-        f.pen.shape(trace(f"M{dx - 3.3} 7 Q{dx - 3.3} .6 {dx} .6 Q{dx + 3.3} .6 {dx + 3.3} 7 Z", m), colour, 1.9)
+    for places, colour in (((-10.2, -2.8), palette.COLOURS["light-grey"]), ((10,), s.outfit.top_colour)):
+        for dx in places:
+            f.pen.dot(at(m, dx, -3.8), 3.7, colour, 1.9)
+        shoulders = "".join(f"M{dx - 3.3} 7 Q{dx - 3.3} .6 {dx} .6 Q{dx + 3.3} .6 {dx + 3.3} 7 Z " for dx in places)
+        f.pen.shape(trace(shoulders, m), colour, 1.9)
 
 
 def _blank(s: Sitter, f: Features, room: float) -> None:
