@@ -228,13 +228,25 @@ def test_each_help_line_says_where_it_answers_and_when_it_was_checked():
     assert all(line["nation"] and line["checked"].year >= 2026 for line in written)
     assert lines["childline"].for_whom == "children"
     numbers = {"999", "111, then 2", "116 123", "0808 2000 247", "0808 80 10 800", "0800 027 1234", "0808 802 1414",
-               "08088 020 021", "0808 800 5000", "0800 1111"}
+               "08088 020 021", "0808 800 5000", "0800 1111", "111", "0808 808 8000", "0800 132 737", "0808 801 0327"}
     assert {line.number for line in lines.values()} == numbers
 
 
 def test_the_abuse_card_shows_the_line_of_every_nation():
     nations = {line.nation for line in guide.help_lines() if line.key in guide.situations()["dad-not-at-home"].card.help_lines}
     assert {"England", "Wales", "Scotland", "Northern Ireland"} <= nations
+
+
+def test_every_nation_has_a_way_when_somebodys_mind_is_very_unwell():
+    lines = {line.key: line.nation for line in guide.help_lines()}
+    for known in guide.situations().values():
+        if "nhs-111" in known.card.help_lines:
+            assert {lines[key] for key in known.card.help_lines} >= {"England and Wales", "Scotland", "Wales", "Northern Ireland"}
+
+
+def test_a_printed_line_names_its_nation_unless_it_answers_in_all_of_them():
+    printed = [line.line for line in guide.help_lines()]
+    assert "Lifeline: 0808 808 8000 (Northern Ireland)" in printed and "Samaritans: 116 123" in printed
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)

@@ -10,6 +10,7 @@ from wordspics.story.person import Standing
 from wordspics.story.text import Id, Name
 from wordspics.story.value import Value
 
+ALL_NATIONS = "All of the UK"
 Line = Annotated[str, Meta(min_length=1, max_length=600)]
 Lines = Annotated[tuple[Line, ...], Meta(min_length=1)]
 
@@ -153,5 +154,5 @@ class HelpLine(Value, frozen=True, kw_only=True):
 
     @property
     def line(self) -> str:
-        """The help line on one printed line."""
-        return f"{self.name}: {self.number}"
+        """The help line on one printed line, with its nation unless it answers in all of them."""
+        return f"{self.name}: {self.number}" + ("" if self.nation == ALL_NATIONS else f" ({self.nation})")

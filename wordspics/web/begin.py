@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from wordspics import guide
 from wordspics.guide import Situation, beginning
+from wordspics.guide.situation import ALL_NATIONS
 from wordspics.pictures import names, svg
 from wordspics.pictures.draw import draw
 from wordspics.store import Change
@@ -185,7 +186,7 @@ def _family_names() -> list[str]:
 
 
 def _by_nation(lines) -> dict[str, list]:
-    nations: dict[str, list] = {}
+    nations: dict[str, list] = {ALL_NATIONS: []}
     for line in lines:
         nations.setdefault(line.nation, []).append(line)
     return nations
