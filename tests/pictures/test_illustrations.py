@@ -133,3 +133,9 @@ def test_a_place_with_something_to_stand_behind_has_it_in_every_ink_and_a_spot_t
     for ink in ("colour", "outline", "grey"):
         assert library.shapes(name, ink, front=True).shapes
         assert library.shapes(name, ink, front=True) != library.shapes(name, ink)
+
+
+def test_the_phrases_for_a_blind_reading_are_for_pictures_on_the_shelf():
+    phrases = tomllib.loads((Path(__file__).parent / "naming.toml").read_text(encoding="utf-8"))
+    assert len(phrases) >= 140
+    assert all(library.shelf().has(name) and said and all(said) for name, said in phrases.items())
