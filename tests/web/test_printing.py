@@ -9,7 +9,7 @@ from PIL import Image
 
 from tests.factories import make_panel, make_story
 from wordspics.press import Press
-from wordspics.story import About, Child
+from wordspics.story import About, Aside, Child, Panel, Story
 
 DRAFT = "Draft, not yet agreed"
 
@@ -146,3 +146,25 @@ def test_an_odd_wish_gets_the_usual_page(sam, keep, asked):
     story = keep(make_story(1))
     assert sam.visit(f"/stories/{story}/print?{asked}").status_code == 200
     assert "Folded booklet" in sam.text
+
+
+# ---- before it is printed ----
+
+def test_names_and_places_a_stranger_could_use_are_said_once_more_even_if_they_were_kept_on_purpose(sam, keep):
+    panel = make_panel("a1").tell("Lily goes to St Mary's School. Ring 01632 960123. Miss Reed is nice.", "en").with_(
+        asides=(Aside(kind="identifying", found="St Mary's School"),), notes="Flat 4, 12 Mill Lane")
+    hidden = make_panel("a2").tell("We live at 12 Mill Lane.", "en").with_(hidden=True)
+    story = keep(Story(about=About(title="Lily Quillworth", children=(Child("Lily", 6),)), panels=(panel, hidden)))
+    page = sam.visit(f"/stories/{story}/print").get_data(as_text=True)
+    said = re.search(r'class="before__list">(.*?)</ul>', page, re.S)[1]
+    assert all(found in said for found in ("St Mary&#39;s School", "01632 960123", "Lily Quillworth"))
+    assert "Mill Lane" not in page and "Miss Reed" not in said and "panel 1</a>" in said and "the title</a>" in said
+    assert booklet(sam, story).startswith(b"%PDF"), "nothing is blocked"
+
+
+def test_an_empty_panel_and_a_missing_title_are_said_beside_print_and_a_whole_story_is_left_in_peace(sam, keep):
+    bare = keep(Story(about=About(children=(Child("Lily", 6),)), panels=(make_panel("a1"), Panel(id="a2"), Panel(id="a3", hidden=True))))
+    page = sam.visit(f"/stories/{bare}/print").get_data(as_text=True)
+    assert "It has no title yet" in page and re.search(r"Nothing on <a[^>]*>panel 2</a> yet", page)
+    whole = keep(Story(about=About(title="Us", children=(Child("Lily", 6),)), panels=(make_panel("a1").tell("Mum loves Lily.", "en"),)))
+    assert "Before you print" not in sam.visit(f"/stories/{whole}/print").get_data(as_text=True)

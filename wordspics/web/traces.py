@@ -1,0 +1,41 @@
+"""Before it is printed: what is still empty, and names and places in it that a stranger could use. Nothing is blocked."""
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wordspics.story import Bubble, Panel, Story
+from wordspics.web.advice import names_of
+from wordspics.words import check
+
+IDENTIFYING = "identifying"
+
+
+class Trace(NamedTuple):
+    """Words that could lead somebody to a family; `number` and `panel` are None in the title."""
+
+    found: str
+    number: int | None = None
+    panel: str | None = None
+
+
+def traces(story: Story) -> list[Trace]:
+    """Every address, school, place, surname, number or link that would print, even where it was kept on purpose; each once."""
+    names, told = names_of(story), []
+    places = [(story.about.title, None, None), *((said, n, panel.id) for n, panel in enumerate(story.panels, 1) if not panel.hidden
+                                                 for said in _printed(panel))]
+    for said, number, panel in places:
+        told += [Trace(one.found, number, panel) for one in check(said, 6, names) if one.kind == IDENTIFYING]
+    return list({(trace.found.casefold(), trace.number): trace for trace in told}.values())
+
+
+def empty_panels(story: Story) -> list[tuple[int, str]]:
+    """Number and id of each panel that would print with neither words nor picture."""
+    return [(n, panel.id) for n, panel in enumerate(story.panels, 1) if not (panel.hidden or panel.is_said or not panel.scene.is_empty)]
+
+
+def _printed(panel: Panel) -> Iterator[str]:
+    """All the words of a panel that reach paper."""
+    yield from panel.words.values()
+    for view in panel.views:
+        yield view.owner
+        yield from view.words.values()
+    yield from (item.words for item in panel.scene.items if isinstance(item, Bubble))
