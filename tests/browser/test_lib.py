@@ -80,6 +80,14 @@ def test_people_take_the_spots_of_a_place_in_turn_and_then_the_floor(run):
     assert landed == [{"x": 0.2, "y": 0.88, "pose": "sit-on-sofa"}, {"x": 0.7, "y": 0.92, "size": 0.8}, {"x": 0.5, "y": 0.92}]
 
 
+def test_somebody_goes_behind_a_table_or_comes_out_from_behind_it(run):
+    told = run("scene", """
+        const at = (y, kind = "figure") => ({ kind, id: "a", y })
+        return [it.hasCrossed(0.88, at(0.92), at(0.8)), it.hasCrossed(0.88, at(0.8), at(0.92)), it.hasCrossed(0.88, at(0.9), at(0.92)),
+                it.hasCrossed(0.88, at(0.92, "thing"), at(0.8, "thing")), it.hasCrossed(null, at(0.92), at(0.8))]""")
+    assert told == [True, True, False, False, False]
+
+
 def test_where_somebody_is_can_be_said(run):
     said = run("scene", """
         const scene = { items: [{ kind: "figure", id: "a", who: "x", x: 0.2 }, { kind: "figure", id: "b", who: "y", x: 0.3 }, { kind: "thing", id: "t", name: "bed", x: 0.9 }] }

@@ -33,7 +33,8 @@ def add(story: UUID) -> Response:
 def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
     """What the stage needs to show a scene and let it be moved.
 
-    {"svg", "alt": the scene in words, "floor": the y share where feet stand, "spots": where people fit into the place, best first,
+    {"svg", "alt": the scene in words, "floor": the y share where feet stand, "front": above which feet are behind a table or null,
+     "spots": where people fit into the place, best first,
      "items": [{"id", "name", "said": the item in words, "box": [left, top, right, bottom] in shares}]}
     """
     names.vet_scene(scene)
@@ -42,6 +43,7 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
         "svg": svg.write(drawing, photo=_address_of_pictures(story)),
         "alt": drawing.alt,
         "floor": place.floor,
+        "front": place.front,
         "spots": msgspec.to_builtins(place.spots),
         "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast, scene),
                    "box": [round(edge, 4) for edge in box_of(item, cast, scene)]} for item in scene.items]}

@@ -202,14 +202,19 @@ export class PanelStage extends HTMLElement {
   }
 
   #keep(id, name) {
-    // a bubble's tail and letters, a name, and arms around whatever is held, are drawn anew
+    // a bubble's tail and letters, a name, arms around whatever is held, and who sits behind a table, are drawn anew
     const isLettered = scenes.item(this.#scene, id).kind === "bubble" || this.querySelector(`[data-label="${id}"]`)
-    const redraw = Boolean(isLettered) || this.#isBound(id)
+    const redraw = Boolean(isLettered) || this.#isBound(id) || this.#hasCrossed(id)
     this.#tell("stage-scene", { scene: this.#scene, name, redraw })
     this.say(`${this.nameOf(id)}, ${scenes.whereabouts(this.#scene, id, (other) => this.nameOf(other))}`)
   }
 
   #isBound(id) { return scenes.isTogether(this.#scene, id) || scenes.isTogether(this.#drawn, id) }
+
+  #hasCrossed(id) {
+    const was = scenes.item(this.#drawn, id)
+    return Boolean(was) && scenes.hasCrossed(this.#drawing.front, was, scenes.item(this.#scene, id))
+  }
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })) }
 

@@ -101,6 +101,9 @@ export function landing(scene, spots, floor, apart = 0.1) {
   return at
 }
 
+// Whether somebody went behind or came out from behind what the place has in front, such as a table; `front` is null where it has nothing.
+export const hasCrossed = (front, was, now) => front !== null && now.kind === "figure" && (was.y < front) !== (now.y < front)
+
 // Feet settle on the floor line when they are let go close to it.
 export const settle = (y, floor, near = 0.025) => (Math.abs(y - floor) <= near ? floor : y)
 
