@@ -9,7 +9,7 @@ from wordspics.pictures.draw import draw_face
 from wordspics.pictures.figure import draw_figure
 from wordspics.pictures.figure.ages import AGES
 from wordspics.pictures.figure.feelings import FEELINGS, LINES
-from wordspics.pictures.figure.palette import CHEEKS, HAIR, TUBE
+from wordspics.pictures.figure.palette import CHEEKS, COLOURS, HAIR, TUBE
 from wordspics.pictures.shapes import INK
 from wordspics.story.person import Look
 
@@ -95,11 +95,21 @@ def test_a_moustache_leaves_the_mouth_to_speak():
         assert middle > max(heights(moustache)) - 2.5, feeling
 
 
-def test_a_beard_to_colour_in_has_hairs_or_it_would_be_a_scarf():
-    for beard in ("full", "long"):
-        def hairs(ink):
-            return [shape for shape in draw_figure(Look(beard=beard), ink=ink).group.shapes if getattr(shape, "d", "").count("M") == 11]
-        assert hairs("outline") and not hairs("colour")
+@pytest.mark.parametrize("beard", ("full", "long"))
+def test_a_beard_to_colour_in_has_hairs_or_it_would_be_a_scarf_and_a_dark_one_has_more(beard):
+    def hairs(colour: str, ink: str) -> int:
+        return max(getattr(shape, "d", "").count("M") for shape in draw_figure(Look(beard=beard, hair_colour=colour), ink=ink).group.shapes)
+
+    assert hairs("black", "outline") > hairs("white", "outline") > hairs("white", "colour")
+
+
+@pytest.mark.parametrize("ink", ("colour", "outline"))
+def test_an_older_face_is_known_under_a_hat_and_in_bed(ink):
+    """Height and hair are hidden there; two small lines beside the eyes are not."""
+    def strokes(age):
+        shapes = draw_figure(Look(age=age, headwear="turban"), "sleep", ink=ink).group.shapes
+        return [shape for shape in shapes if getattr(shape, "d", "").count("M") == 4 and (shape.width or 9) < 2]
+    assert strokes("older") and not strokes("adult")
 
 
 def test_a_cheek_is_never_so_dark_that_a_mono_printer_makes_it_a_blot():
@@ -135,3 +145,11 @@ def test_a_small_picture_of_a_face_shows_all_that_tells_its_feeling(look):
         if drawn.signs:
             x0, y0, x1, y1 = drawn.signs
             assert left < x0 and x1 < left + wide and top < y0 and y1 < top + high, feeling
+
+
+def test_glasses_do_not_hide_what_the_brows_say():
+    for feeling in ("cross", "worried", "scared"):
+        shapes = draw_figure(Look(glasses="yellow"), feeling=feeling, marks=False).group.shapes
+        frames = [i for i, shape in enumerate(shapes) if shape.stroke == COLOURS["yellow"]]
+        brows = [i for i, shape in enumerate(shapes) if shape.width == 3.5 and shape.stroke is None and getattr(shape, "d", "").count("M") == 2]
+        assert brows and max(frames) < max(brows), feeling

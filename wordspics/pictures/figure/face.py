@@ -38,10 +38,23 @@ def draw_face(s: Sitter, brows: bool = True) -> None:
     _draw_rims(s, f, brows)
     for e in (-1, 1):
         _draw_eye(s, f, e)
-        if brows:
-            _draw_brow(s, f, e)
+        if brows and not s.look.glasses:
+            draw_brow(s, f, e)
+    _draw_years(s, f)
     _draw_nose(s, f)
     _draw_mouth(s, f)
+
+
+def _draw_years(s: Sitter, f: Features) -> None:
+    """Two small lines beside each eye of somebody older: hair and height are hidden by a hat and a bed, these are not."""
+    if s.age_name == "older":
+        for e in (-1, 1):
+            x, y = f.x + e * (f.apart + .2), f.eye
+            f.line(f"M{x} {y - .04} L{x + e * .1} {y - .1} M{x} {y + .05} L{x + e * .1} {y + .08}", .5, _shade(s))
+
+
+def _shade(s: Sitter) -> str:
+    return mix(s.skin, INK, .6 if s.skin_name in palette.DEEP_SKINS else .40)
 
 
 def _draw_rims(s: Sitter, f: Features, brows: bool) -> None:
@@ -54,7 +67,7 @@ def _draw_rims(s: Sitter, f: Features, brows: bool) -> None:
     for e in (-1, 1):
         _draw_eye(s, g, e)
         if brows:
-            _draw_brow(s, g, e)
+            draw_brow(s, g, e)
     _draw_mouth(s, g)
     lines = [shape for shape in s.pen.shapes if isinstance(shape, Path) and shape.fill is None]
     for shape in sorted(lines, key=lambda one: one.width or 0):     # alike next to each other become one
@@ -125,7 +138,7 @@ def _draw_eye(s: Sitter, f: Features, e: int) -> None:
     elif kind == "wide":
         r = s.age.head_w * .172
         f.pen.oval(f.at(x + .012 * f.t, y - .04), r, r * 1.12, "#ffffff", s.bones.tilt, f.weight * .75)
-        f.pen.spot(f.at(x + .03 * f.t, y - .03), f.pupil * .9, INK)
+        f.pen.spot(f.at(x + .03 * f.t, y - .03), min(f.pupil * .9, r * .62), INK)
         f.pen.spot(f.at(x + .03 * f.t + .03, y - .07), .8, "#ffffff")
 
 
@@ -149,7 +162,8 @@ def _draw_tired_eye(s: Sitter, f: Features, e: int, x: float, y: float) -> None:
     f.line(f"M{x - .1} {y + .19} Q{x} {y + .25} {x + .1} {y + .19}", .6)
 
 
-def _draw_brow(s: Sitter, f: Features, e: int) -> None:
+def draw_brow(s: Sitter, f: Features, e: int) -> None:
+    """The brow on one side. Glasses draw it over their frames: a brow says more than a frame does."""
     brow, x, y = s.feeling.brow, f.x + e * f.apart, f.eye
     inner, outer, arch = brow.inner, brow.outer, .02 if brow.shape == "straight" else .09
     if brow.shape == "odd":                                 # one high and arched, one low and flat
@@ -165,11 +179,10 @@ def _draw_nose(s: Sitter, f: Features) -> None:
         return
     if s.look.features == "downs":
         return f.line(f"M{f.x - .07} {f.eye + .2} Q{f.x} {f.eye + .26} {f.x + .07} {f.eye + .2}", .7)
-    shade = mix(s.skin, INK, .6 if s.skin_name in palette.DEEP_SKINS else .40)
     x, y = f.x, f.eye
     d = (f"M{x + .04} {y + .10} Q{x + .17} {y + .26} {x + .03} {y + .27}" if f.t else
          f"M-.055 {y + .22} Q0 {y + .29} .055 {y + .22}")
-    f.line(d, .75, shade)
+    f.line(d, .75, _shade(s))
 
 
 def _draw_mouth(s: Sitter, f: Features) -> None:

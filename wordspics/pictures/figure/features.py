@@ -1,6 +1,6 @@
 """What a head wears besides hair: ears, beards, glasses, freckles, a hearing aid. Head units."""
 from wordspics.pictures.figure import feelings, hair, palette
-from wordspics.pictures.figure.face import Features
+from wordspics.pictures.figure.face import Features, draw_brow
 from wordspics.pictures.figure.palette import mix
 from wordspics.pictures.figure.plane import at, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -75,8 +75,10 @@ def _draw_full_beard(s: Sitter, longer: float) -> None:
     if s.feeling.mouth not in feelings.OPEN:                # lips show in a closed mouth; round an open one there is no room
         lips = at(s.bones.face, _chin(s, 0) + .02 * s.bones.head_turned, .62)
         s.pen.smudge(lips, s.age.head_w * .40, s.age.head_w * .235, s.skin)
-    if not s.pen.colours:                                   # without its colour a beard is a scarf
-        hairs = "".join(f"M{_chin(s, x)} {y} L{_chin(s, x * .96)} {y + .11} " for x, y in _WHISKERS)
+    if not s.pen.colours:                                   # without its colour a beard is a scarf, and a white one is a dark one
+        rows = ((1, 0), (.88, -.02), (.84, .12)) if (s.look.beard_colour or s.look.hair_colour) in palette.DARK_HAIR else ((1, 0),)
+        hairs = "".join(f"M{_chin(s, x * k)} {y + low} L{_chin(s, x * k * .96)} {y + low + .11} "
+                        for k, low in rows for x, y in _WHISKERS if y + low < .97)
         s.pen.line(trace(hairs, s.bones.face), s.pen.weight * .5)
 
 
@@ -155,3 +157,5 @@ def _draw_glasses(s: Sitter, f: Features) -> None:
     f.line(f"M{left - lens} {y} L{-.62 if f.t else -.98} {y - .06}", .95, colour)
     if not f.t:
         f.line(f"M{right + lens} {y} L.98 {y - .06}", .95, colour)
+    for e in (-1, 1):
+        draw_brow(s, f, e)

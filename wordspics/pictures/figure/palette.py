@@ -11,6 +11,7 @@ DEEP_SKINS = ("umber", "chestnut", "mahogany", "ebony")
 RIMS = {"chestnut": "#9a6445", "mahogany": "#986244", "ebony": "#936447"}   # behind the lines of a deep face: ink is 3:1 on them
 HAIR = {"black": "#2e2a2b", "dark-brown": "#4a3226", "brown": "#7a4e2d", "light-brown": "#a57939", "blonde": "#f1c95b",
         "ginger": "#d9692a", "red": "#a63a22", "grey": "#b4b3b2", "white": "#ecebe8", "blue": "#61b2e4", "pink": "#e67a94"}
+DARK_HAIR = ("black", "dark-brown", "brown", "red")
 COLOURS = {"red": "#ea5a47", "orange": "#f4aa41", "yellow": "#fcea2b", "green": "#b1cc33", "teal": "#4db6ac", "blue": "#61b2e4",
            "navy": "#3b5b8c", "purple": "#8967aa", "lilac": "#b399c8", "pink": "#ffa7c0", "white": "#ffffff", "grey": "#9b9b9a",
            "charcoal": "#5e5e60", "black": "#3f3f3f", "brown": "#a57939", "dark-brown": "#6a462f", "cream": "#fff3d6",
