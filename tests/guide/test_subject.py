@@ -161,3 +161,8 @@ def test_the_person_is_kept_with_the_story_by_who_they_are():
     story = begun("parent-in-prison", who=Subject("Sam", "someone", "they"))
     assert story.about.said == "they" and story.cast.person(story.about.who) == Person(
         id="someone", name="Sam", role="someone", standing="not-seen", proposed=True, look=story.cast.person("someone").look)
+
+
+def test_a_place_that_nobody_of_the_family_has_is_a_gap_for_the_adults_to_fill():
+    story = begun("parent-died-by-suicide", who=Subject("Abbu", "dad"), children=("Ayaan",)).part_with("mum")
+    assert guide.step(story.about.situations, "who-looks-after-us", story).example.startswith("____ looks after Ayaan.")

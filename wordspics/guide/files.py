@@ -97,8 +97,9 @@ class Guide:
         return next((step for situation in told for step in situation.steps if step.key == key), None)
 
     def _name(self, step: Step, keys: Iterable[str], known: Situation | None, subject: Subject | None, story: Story) -> Step:
-        told = (self.stand_ins if step.key in self.steps else None, known.stand_ins if known else None)
-        names = {said: own for stand_ins in told if stand_ins for said, own in stand_ins.own_names(story).items()}
+        names = self.stand_ins.own_names(story) if self.stand_ins and step.key in self.steps else {}
+        if known:
+            names |= known.stand_ins.own_names(story, [person.role for person in known.people if person.at_start])
         if subject:
             names = self._shared_names_of(keys, subject) | names
             names.pop(subject.name, None)               # already the story's own, whoever else is called so

@@ -26,10 +26,15 @@ class StandIns(Value, frozen=True, kw_only=True):
     talk_to: tuple[str, ...] = ()
     died: tuple[str, ...] = ()
 
-    def own_names(self, story: Story) -> dict[str, str]:
-        """What the story says instead of each stand-in, wherever it knows."""
+    def own_names(self, story: Story, expected: Iterable[str] = ()) -> dict[str, str]:
+        """What the story says instead of each stand-in, wherever it knows.
+
+        `expected` are roles that somebody of the story usually has: where nobody has one, the adults fill the gap.
+        """
         died = dict.fromkeys(self.died, _only([p for p in story.cast.people if p.standing == "died"]) or GAP)
-        return _children(self.children, story) | self._people(story) | died | self._people_to_talk_to(story)
+        missing = set(expected) - {person.role for person in story.cast.people}
+        gaps = {said: GAP for said, role in self.people.items() if role in missing}
+        return _children(self.children, story) | self._people(story) | gaps | died | self._people_to_talk_to(story)
 
     def other_names(self, other: "StandIns") -> dict[str, str]:
         """What `other` says instead of each of these stand-ins, wherever it has one for the same."""
