@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from wordspics import guide
-from wordspics.pictures import library
+from wordspics.pictures import library, svg
 from wordspics.pictures.finder import places_by_group
 from wordspics.story import About, Child, Scene, Thing
 from wordspics.story.sheet import write_sheet
@@ -167,6 +167,12 @@ def test_the_whole_library_is_the_same_for_everybody_and_kept_by_the_browser(tra
     assert "immutable" in answer.headers["Cache-Control"] and 'data-name="kite"' in answer.text and "data-liked" not in answer.text
     assert set(re.findall(r'data-name="([^"]+)"', answer.text)) == {one.name for one in (*library.shelf().things(), *library.shelf().symbols())}
     assert tray.visitor.visit(address.replace("all.html", "dragons.html")).status_code == 404
+
+
+def test_the_picture_of_a_place_has_the_table_that_people_sit_behind(tray):
+    table = re.findall(r' d="([^"]+)"', svg.write_shapes((library.shapes("meeting-room", front=True),)))
+    shown = tray.visitor.visit("/library/at/now/meeting-room.svg").text
+    assert table and all(path in shown for path in table)
 
 
 def test_every_picture_on_the_shelf_can_be_shown(tray):

@@ -115,7 +115,7 @@ def _read_all(parent, wish: _Wish, front: bool = False) -> tuple[AnyShape, ...]:
         in_front = front or element.get("data-layer") == "front"
         if _name(element) == "g" or in_front == wish.front:
             shapes.append(_read(element, wish, in_front))
-    return tuple(shapes)
+    return tuple(shape for shape in shapes if not isinstance(shape, Group) or shape.shapes)
 
 
 def _vet_form(element) -> None:

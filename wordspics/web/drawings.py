@@ -111,8 +111,9 @@ def library_version() -> str:
 @functools.lru_cache(maxsize=1536)
 def _shelved(name: str, time: str) -> str:
     one = library.shelf().picture(name)
-    box = svg.STAGE_BOX if one.kind == "place" else " ".join(map(svg.number, (
-        -one.width / 2 - _MARGIN, -one.height - _MARGIN, one.width + 2 * _MARGIN, one.height + 2 * _MARGIN)))
+    if one.kind == "place":
+        return svg.write(Drawing(shapes=draw(Scene(place=name, time=time), Cast()).shapes, alt=one.alt))
+    box = " ".join(map(svg.number, (-one.width / 2 - _MARGIN, -one.height - _MARGIN, one.width + 2 * _MARGIN, one.height + 2 * _MARGIN)))
     return svg.write(Drawing(shapes=(library.shapes(name, "colour", time),), alt=one.alt), box=box)
 
 
