@@ -100,6 +100,8 @@ def feelers(chance: random.Random) -> Iterator[list[tuple[str, Look]]]:
         for i, feeling in enumerate(feelings):
             hat = hats[(i + 5 * n) % len(hats)] if (i + n) % 3 == 0 else ""
             skin, age = skins[(i + n) % len(skins)], ages[(i + 2 * n) % len(ages)]
+            if hat and age == "baby":
+                hat = "beanie"
             people.append((feeling, options.any_look(chance, skin=skin, age=age, headwear=hat)))
         yield people
 
