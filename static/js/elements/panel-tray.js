@@ -20,7 +20,7 @@ export class PanelTray extends HTMLElement {
     this.addEventListener("picture-look", ({ detail: { tile, finder } }) => {
       this.querySelector("picture-card").open(tile, (sentence, takeBack) => finder.say(sentence, takeBack))
     }, { signal })
-    this.closest("panel-editor").addEventListener("change", ({ target }) => {
+    this.closest("panel-editor").addEventListener("focusout", ({ target }) => {
       if (target.closest("words-box")) this.#finder?.open(this.#words)        // the words were put down for a moment
     }, { signal })
     setTimeout(() => { for (const finder of this.querySelectorAll("picture-finder")) finder.open(this.#words) }, AHEAD)

@@ -1,0 +1,92 @@
+"""The tray's pictures in a real browser: laid out before anybody types, searched, filtered by keys, kept and hidden."""
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_editor import LAPTOP, TOUCH, editor, story, tablet  # noqa: F401 (fixtures)
+from wordspics.pictures import library
+
+
+@pytest.fixture
+def tray(editor):  # noqa: F811
+    library.shelf().search("anything")               # made ready once, so that no test waits for it
+    editor.turn_tray_to("Things")
+    return editor.page.locator("#tray-things")
+
+
+def shelf(tray, heading: str):
+    return tray.locator(".shelf").filter(has=tray.page.get_by_role("heading", name=heading, exact=True))
+
+
+def test_the_first_shelf_is_what_the_words_say_just_now(editor, tray):  # noqa: F811
+    editor.words.fill("We saw a penguin on the beach.")
+    tray.get_by_role("searchbox").click()
+    expect(shelf(tray, "For this panel").get_by_role("button", name="Penguin")).to_be_visible()
+    expect(shelf(tray, "All things and symbols").get_by_role("button", name="Penguin")).to_be_attached()
+
+
+def test_a_search_is_narrowed_with_the_arrow_keys_and_widened_again(editor, tray):  # noqa: F811
+    tray.get_by_role("searchbox").fill("school")
+    expect(tray.get_by_role("heading", name=re.compile(r"\d+ found"))).to_be_visible()
+    tray.get_by_role("button", name="People").focus()
+    editor.page.keyboard.press("ArrowRight")
+    editor.page.keyboard.press("Enter")
+    expect(tray.get_by_role("button", name="Places")).to_have_attribute("aria-pressed", "true")
+    expect(tray.get_by_role("button", name="School gate")).to_be_visible()
+    expect(tray.get_by_role("button", name="School bag")).to_have_count(0)
+    tray.get_by_role("searchbox").fill("teddy")
+    tray.get_by_role("button", name="Look among everything").click()
+    expect(tray.get_by_role("button", name="Teddy", exact=True).first).to_be_visible()
+
+
+def test_somebody_is_put_in_as_they_were_searched_for(editor, tray):  # noqa: F811
+    tray.get_by_role("searchbox").fill("mummy crying")
+    tray.get_by_role("button", name="Mummy, crying").click()
+    expect(editor.on_stage("Mummy")).to_be_visible()
+    editor.is_saved()
+    assert editor.figure("Mummy").feeling == "crying" or "cry" in editor.figure("Mummy").pose
+
+
+@pytest.mark.parametrize("size", [LAPTOP, TOUCH], ids=["laptop", "tablet"])
+def test_a_picture_is_hidden_and_comes_back(editor, tray, axe, size):  # noqa: F811
+    editor.page.set_viewport_size(size)
+    tray.get_by_role("searchbox").fill("slammed door")
+    door = tray.get_by_role("button", name="Slammed door")
+    tray.get_by_role("button", name="Keep or hide").click()
+    door.click()
+    card = editor.page.get_by_role("dialog")
+    expect(card.get_by_role("heading", name="Slammed door")).to_be_visible()
+    assert axe(editor.page) == []
+    card.get_by_role("button", name="To this family").click()
+    expect(door).to_have_count(0)
+    assert axe(editor.page) == []
+    tray.get_by_role("button", name="Undo").click()
+    expect(door).to_be_visible()
+    door.click(button="right")
+    card.get_by_role("button", name="On this computer").click()
+    expect(door).to_have_count(0)
+    editor.page.goto(f"{editor.live.url}/stories/{editor.story}/hidden-pictures")
+    assert axe(editor.page) == []
+    editor.page.get_by_role("button", name="Put back: Slammed door").click()
+    expect(editor.page.get_by_text("Slammed door is shown on this computer again.")).to_be_visible()
+
+
+def test_a_favourite_lies_near_and_wears_a_heart(tray):
+    tray.get_by_role("searchbox").fill("kite")
+    kite = tray.get_by_role("button", name="Kite", exact=True)
+    kite.first.click(button="right")
+    tray.page.get_by_role("button", name="Keep as a favourite").click()
+    expect(tray.get_by_text("Kite is among the favourites.")).to_be_visible()
+    tray.get_by_role("searchbox").fill("")
+    expect(shelf(tray, "Favourites").get_by_role("button", name="Kite")).to_have_attribute("data-liked", "")
+
+
+def test_what_lies_in_the_tray_is_large_enough_for_a_finger(tablet):  # noqa: F811
+    for tab in ("Things", "Places"):
+        tablet.page.get_by_role("tab", name=tab).tap()
+        tablet.page.locator(f"#tray-{tab.lower()} .tile").first.wait_for()
+        small = tablet.page.locator(f"#tray-{tab.lower()} :is(button, input, a)").evaluate_all(
+            """(all) => all.filter((one) => one.checkVisibility()).map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+               .filter(([, box]) => box.width < 43.5 || box.height < 43.5).map(([html]) => html)""")
+        assert small == []
