@@ -93,17 +93,21 @@ def test_mum_is_built_by_keys_alone_and_by_touch_alone(builder, by_touch):
         builder.locator(".save-state", has_text="Saved").wait_for()
         return builder.kept().person("mum").look
 
+    def open_group(name: str) -> None:
+        somebody.press(f"#group-{name}")
+        builder.get_by_role("heading", name=f"Mum: {name}").wait_for()
+
     somebody.press("#person-mum")
     somebody.answer("#standing-seen")
     expect(builder.get_by_text("Not asked yet")).to_have_count(0)
-    somebody.press("#group-skin")
+    open_group("skin")
     somebody.choose("skin", 8)
     expect(builder.locator("legend", has_text="Skin: chestnut")).to_be_visible()
     assert kept().skin == "chestnut"
-    somebody.press("#group-hair")
+    open_group("hair")
     somebody.press("#like-nan")
     expect(builder.locator("legend", has_text="Hair: short afro")).to_be_visible()
-    somebody.press("#group-clothes")
+    open_group("clothes")
     somebody.choose("top", 6)
     expect(builder.locator("legend", has_text="Top: dress")).to_be_visible()
     assert kept() == Look(skin="chestnut", hair="short-afro", hair_colour="grey", top="dress")
@@ -140,6 +144,7 @@ def test_what_another_window_chose_is_asked_about_and_stays(builder, live):
     builder.locator("label[title=locs]").click()
     expect(builder.locator(".notice")).to_contain_text("Another window changed “Hair” meanwhile")
     expect(builder.locator("legend", has_text="Hair: afro")).to_be_visible()
+    expect(builder.get_by_text("Not saved yet")).to_have_count(0)
     assert builder.kept().person("mum").look.hair == "afro"
     builder.locator("label[title=locs]").click()
     expect(builder.locator("legend", has_text="Hair: locs")).to_be_visible()

@@ -90,10 +90,10 @@ export class PeopleBuilder extends HTMLElement {
   }
 
   /** Show the answer; whether it was kept. What was refused came with all the parts, and a sentence that stays to be read. */
-  #hear({ ok, answer }) {
+  #hear({ ok, status, answer }) {
     const sentence = answer.sentence                   // a page has none
     if (!sentence) this.#show(answer, ok)
-    if (ok) this.#tell(this.#waiting.size ? "saving" : "saved")
+    if (ok || status === 409) this.#tell(this.#waiting.size ? "saving" : "saved")      // a clash is asked about on the page
     else this.#tell("refused", sentence ?? this.querySelector(".notice")?.textContent.trim())
     return ok
   }
