@@ -8,7 +8,7 @@ from PIL import Image
 from wordspics.pictures import svg
 from wordspics.pictures.figure import draw_figure
 from wordspics.pictures.figure.feelings import FEELINGS
-from wordspics.pictures.figure.palette import RIMS, SKINS
+from wordspics.pictures.figure.palette import DEEP_SKINS, SKINS
 from wordspics.pictures.ink import dip
 from wordspics.pictures.shapes import Drawing, Group
 from wordspics.press import proof, raster
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.xdist_group("press")
 DOTS = 150 / 2.54 * 4 / 204                     # of a unit, where a standing adult is 204
 HALF = 24                                       # units of a face, from its middle to what is looked at
 BLACK = 60                                      # of 255: what a printer without greys still takes for black
+BLACKER = 90                                    # the same of a printer that runs dark
 
 
 def faces(skin: str, ink: str, press) -> Image.Image:
@@ -32,15 +33,15 @@ def faces(skin: str, ink: str, press) -> Image.Image:
     return Image.open(io.BytesIO(raster.png_of_svg(sheet, round(100 * len(row) * DOTS), press))).convert("L")
 
 
-def lines(picture: Image.Image, number: int) -> set[tuple[int, int]]:
+def lines(picture: Image.Image, number: int, black: int = BLACK) -> set[tuple[int, int]]:
     """The black dots of one face, inside its outline."""
     x0, y0, half = (100 * number + 50) * DOTS, 50 * DOTS, HALF * DOTS * 0.8
     across, down = (range(round(middle - half), round(middle + half)) for middle in (x0, y0))
     return {(x, y) for x in across for y in down
-            if picture.getpixel((x, y)) <= BLACK and (x - x0) ** 2 + (y - y0) ** 2 < half ** 2}
+            if picture.getpixel((x, y)) <= black and (x - x0) ** 2 + (y - y0) ** 2 < half ** 2}
 
 
-@pytest.mark.parametrize("skin", ["umber", *RIMS])
+@pytest.mark.parametrize("skin", DEEP_SKINS)
 def test_the_deepest_faces_say_in_black_what_the_palest_say(skin, press):
     """Eyes, brows and mouth are where they are on the palest face, and no more of the face is black."""
     pale, deep = faces("shell", "colour", press), faces(skin, "colour", press)
@@ -48,6 +49,15 @@ def test_the_deepest_faces_say_in_black_what_the_palest_say(skin, press):
         said, heard = lines(pale, number), lines(deep, number)
         assert len(said) > 40
         assert len(said & heard) > 0.7 * len(said | heard), (skin, feeling, len(said & heard), len(said | heard))
+
+
+def test_a_printer_that_blackens_the_deepest_skins_leaves_a_light_edge_round_eyes_brows_and_mouth(press):
+    deep = faces("ebony", "colour", press)
+    for number, feeling in enumerate(FEELINGS):
+        face, features = lines(deep, number, BLACKER), lines(deep, number)
+        near = {(x + i, y + j) for x, y in features for i in range(-3, 4) for j in range(-3, 4)}
+        light = (lines(deep, number, 255) - face) & near
+        assert len(face) > 1000 and len(light) > 150, (feeling, len(light))
 
 
 def test_no_feeling_falls_to_one_kind_of_people_on_the_sheets_for_readers():
