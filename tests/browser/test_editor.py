@@ -346,6 +346,94 @@ def test_exit_takes_the_last_words_to_the_server_before_the_door_shuts(editor):
     assert editor.kept().words_in("en") == "Written as the door opened."
 
 
+# ---- two views, two panels, two languages ----
+
+def do(editor, act: str) -> None:
+    """Something from the panel's own menu."""
+    editor.page.get_by_label("More for this panel").click()
+    editor.page.locator(".menu").get_by_role("button", name=act).click()
+
+
+def test_people_who_do_not_agree_have_a_view_each_with_thoughts_on_its_words(editor):
+    page, before = editor.page, editor.kept()
+    do(editor, "We do not agree about this")
+    expect(page.get_by_label("Whose view is this? (1 of 2)")).to_be_focused()
+    page.keyboard.press("M")                                     # the first on the list who begins so
+    page.get_by_label("The first view").fill("I was tired.")
+    page.get_by_label("Whose view is this? (2 of 2)").select_option("Somebody else …")
+    expect(page.get_by_label("in your own words (2 of 2)")).to_be_focused()
+    page.keyboard.type("Dr Osei thinks")
+    page.get_by_label("The second view").fill("She has a new placement.")
+    expect(page.locator(".view--2 .words__marks mark")).to_have_text(["placement"])
+    page.get_by_role("button", name="Use “home”").first.click()
+    expect(page.get_by_label("The second view")).to_have_value("She has a new home.")
+    editor.is_saved()
+    assert [(view.owner, view.words_in("en")) for view in editor.kept().views] == [
+        ("Mummy says", "I was tired."), ("Dr Osei thinks", "She has a new home.")]
+    first, second = (page.locator(f".view--{n}").bounding_box() for n in (1, 2))
+    assert (first["width"], first["height"], first["y"]) == (second["width"], second["height"], second["y"]), "neither weighs more"
+    do(editor, "Take the two views away")
+    expect(page.get_by_role("group", name="Two views")).to_be_hidden()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_label("The second view")).to_have_value("She has a new home.")
+    for _ in range(12):
+        page.keyboard.press("Control+z")
+    expect(page.get_by_role("group", name="Two views")).to_be_hidden()
+    editor.is_saved()
+    assert editor.kept() == before
+
+
+def test_a_panel_is_split_where_the_pen_stands_and_undo_puts_it_together(editor):
+    before = editor.live.store.stories.load(editor.story).story.panels
+    editor.words.fill("Lily lives with Aunty Jo. Pip sleeps on her bed.")
+    editor.words.evaluate("box => box.setSelectionRange(28, 28)")          # within "Pip": never in the middle of a word
+    do(editor, "Split it in two")
+    expect(editor.page.get_by_text("The words are in two panels now.")).to_be_visible()
+    expect(editor.awake().words).to_have_value("Pip sleeps on her bed.")
+    assert [editor.kept(n).words_in("en") for n in (1, 2)] == ["Lily lives with Aunty Jo.", "Pip sleeps on her bed."]
+    editor.page.keyboard.press("Control+z")
+    expect(editor.page.get_by_text("Panel 1 of 10")).to_be_visible()
+    expect(editor.awake().words).to_have_value("Lily lives with Aunty Jo. Pip sleeps on her bed.")
+    assert editor.live.store.stories.load(editor.story).story.panels[1:] == before[1:]
+
+
+def test_a_second_window_does_not_lose_a_word_when_a_panel_is_split(editor):
+    other = Editor(editor.page.context.new_page(), editor.live, editor.story).open()
+    other.words.fill("The words of the other window. All of them.")
+    other.is_saved()
+    editor.words.evaluate("box => box.setSelectionRange(10, 10)")
+    do(editor, "Split it in two")
+    expect(editor.page.get_by_text("nothing was split")).to_be_visible()
+    expect(editor.awake().words).to_have_value("The words of the other window. All of them.")
+    assert len(editor.order) == 10
+
+
+def test_by_touch_a_second_language_is_written_from_right_to_left_and_read_beside_the_first(tablet):
+    page = tablet.page
+    page.get_by_label("More for this panel").tap()
+    page.get_by_role("link", name="Another language").tap()
+    page.get_by_role("button", name="Add Urdu").tap()
+    page.get_by_role("link", name="Back to the panel").tap()
+    urdu = tablet.awake().page.get_by_label("Words for this panel, in Urdu")
+    urdu.tap()
+    urdu.fill("للی گاتی ہے۔")
+    assert urdu.evaluate("box => getComputedStyle(box).direction") == "rtl"
+    expect(page.locator("words-help")).to_contain_text("English words only")
+    tablet.is_saved()
+    assert tablet.kept().words_in("ur") == "للی گاتی ہے۔" and tablet.kept().words_in("en").startswith("Lily lives")
+    page.goto(f"{tablet.live.url}/stories/{tablet.story}/read?page=1")
+    page.get_by_role("link", name="Both").tap()
+    expect(page.locator(".read__words")).to_have_text([tablet.kept().words_in("en"), "للی گاتی ہے۔"])
+
+
+def test_the_wheel_makes_way_for_the_words_and_for_the_tray(editor):
+    for turn in (editor.words.click, lambda: editor.turn_tray_to("Places")):
+        editor.on_stage("Lily").click()
+        expect(editor.wheel).to_be_visible()
+        turn()
+        expect(editor.wheel).to_be_hidden()
+
+
 # ---- when things go wrong ----
 
 def test_without_a_connection_writing_goes_on_and_is_kept_when_it_is_back(editor):
@@ -497,10 +585,13 @@ def test_nothing_in_the_editor_shuts_anybody_out(editor, axe, size):
         editor.wheel.get_by_role("tab", name=tab).click()
         editor.page.wait_for_load_state("networkidle")
         assert axe(editor.page) == [], tab
+    do(editor, "We do not agree about this")
+    assert axe(editor.page) == [], "two views"
     assert editor.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_what_can_be_touched_is_large_enough(tablet):
+    do(tablet, "We do not agree about this")
     small = tablet.page.evaluate("""() => [...document.querySelectorAll("main :is(button, a, summary, textarea)")]
         .filter((one) => one.checkVisibility()).map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
         .filter(([, box]) => box.width < 43.5 || box.height < 43.5).map(([html, box]) => `${html} ${box.width}x${box.height}`)""")
@@ -518,4 +609,10 @@ def test_without_a_script_the_panel_is_read_and_its_words_are_kept(browser, live
     page.get_by_role("button", name="Save the words").click()
     expect(editor.words).to_have_value("Without a script.")
     assert editor.kept().words_in("en") == "Without a script."
+    editor.words.fill("Lily sings. Mum claps.")
+    page.get_by_role("button", name="Save, and split it in two").click()
+    page.get_by_role("button", name="Split here").click()
+    expect(editor.words).to_have_value("Mum claps.")
+    do(editor, "We do not agree about this")
+    expect(page.get_by_label("The first view")).to_be_visible()
     context.close()

@@ -37,6 +37,7 @@ def test_a_language_is_added_put_first_and_taken_off_and_its_words_stay(lily):
     lily.send(panel_at(lily), {"words": "Lily sings.", "words-ur": "للی گاتی ہے۔", "rev": rev})
     choose(lily, "first", "ur")
     assert kept(lily).story.about.languages == ("ur", "en")
+    assert "Languages: Urdu, English" in lily.visit(f"/stories/{lily.story}/begin").get_data(as_text=True)
     lily.visit(panel_at(lily))
     assert re.search(r'<textarea[^>]* name="words"[^>]* lang="ur"', lily.text) and 'name="words-en"' in lily.text
     choose(lily, "leave", "ur")

@@ -2,7 +2,9 @@
 
 The version is a folder in the address, so a stylesheet's imports and a module's relative imports carry it too.
 """
+import functools
 import hashlib
+import re
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, send_from_directory
@@ -10,12 +12,25 @@ from flask import Blueprint, Flask, Response, current_app, send_from_directory
 from wordspics.web.security import open_to_anyone
 
 bp = Blueprint("assets", __name__)
+_IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"(\.{1,2}/[^"]+)"', re.M)
 FOREVER = "public, max-age=31536000, immutable"
 
 
 def init_app(app: Flask) -> None:
     app.extensions["assets"] = digest_of(Path(app.static_folder))
     app.add_template_global(static_url)
+    app.add_template_global(modules_of)
+
+
+@functools.cache
+def modules_of(name: str) -> tuple[str, ...]:
+    """`static/<name>` and every module it imports, so that a page can ask for all of them at once, not one behind another."""
+    root, found = Path(current_app.static_folder).resolve(), [name]
+    for one in found:
+        here = (root / one).parent
+        asked = [(here / other).resolve().relative_to(root).as_posix() for other in _IMPORT.findall((root / one).read_text(encoding="utf-8"))]
+        found += [other for other in dict.fromkeys(asked) if other not in found]
+    return tuple(found)
 
 
 def static_url(name: str) -> str:

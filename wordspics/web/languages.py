@@ -53,6 +53,9 @@ def choices_of(story: Story) -> list[tuple[str, str, str]]:
     return [*((one.code, one.own, one.code) for one in tongues), (together, "Both" if len(tongues) == 2 else "All", "en")]
 
 
+bp.add_app_template_global(tongue)
+
+
 @bp.app_template_global()
 def way(code: str) -> str:
     """Which way a language is written: "rtl" or "ltr"."""

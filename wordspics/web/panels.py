@@ -170,14 +170,14 @@ def _spread(kept: Kept, panel: Panel) -> dict:
     """What the editor's page needs to show one panel."""
     story = kept.story
     at, language = story.place_of(panel.id), story.about.language
-    step = guide.step(story.about.situations, panel.purpose, story)
+    step, drawn = guide.step(story.about.situations, panel.purpose, story), draw_scene(panel.scene, story.cast, kept.id)
     return {
         "panel": panel, "place": at, "language": language, "step_of": step,
         "tongues": tongues_of(story.about), "owners": owners(story), "field_of": field_of,
         "next": story.panels[at + 1].id if at + 1 < len(story.panels) else None,
         "titles": {one.id: title_of(one, kept) for one in story.panels},
         "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev,
-        "drawing": draw_scene(panel.scene, story.cast, kept.id),
+        "svg": drawn.pop("svg"), "drawn": drawn,
         "is_beside": any(other.sheet == panel.id for other in store().sheets.beside(kept.id)),
         "removed": _removed(kept), "parted": parted(kept, panel.id), "most": limits.WORDS}
 

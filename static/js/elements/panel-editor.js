@@ -26,7 +26,7 @@ export class PanelEditor extends HTMLElement {
   #isBehind = false                    // the stage still waits for a drawing of the newest scene
 
   connectedCallback() {
-    const panel = JSON.parse(this.dataset.sheet), drawing = JSON.parse(this.dataset.drawing)
+    const panel = JSON.parse(this.dataset.sheet), drawing = { ...JSON.parse(this.dataset.drawing), svg: this.stage.svg }
     this.#history = new History(panel)
     this.#drawings = new Drawings(`${this.dataset.storyAt}/drawings`, panel.scene, drawing)
     const { sheetAt: url, rev, called } = this.dataset

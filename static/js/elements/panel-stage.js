@@ -35,6 +35,7 @@ export class PanelStage extends HTMLElement {
   handleEvent(event) { this[`on_${event.type}`](event) }
 
   get scene() { return this.#scene }
+  get svg() { return new XMLSerializer().serializeToString(this.querySelector(".stage__picture > svg")) }
   get floor() { return this.#drawing.floor }
   get spots() { return this.#drawing.spots }
   get chosen() { return this.#chosen }

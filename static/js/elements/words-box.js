@@ -9,7 +9,9 @@ export class WordsBox extends HTMLElement {
 
   connectedCallback() {
     this.#listening = new AbortController()
-    this.addEventListener("input", () => this.#fit(), { signal: this.#listening.signal })
+    const { signal } = this.#listening
+    this.addEventListener("input", () => this.#fit(), { signal })
+    addEventListener("resize", () => this.#fit(), { signal })
     this.#fit()
   }
 
