@@ -2,19 +2,19 @@
 
 Each file holds sentences by the kind of finding they must give; `clean` ones must give none (notes on length do not count).
 The lists were tuned on `tuning.toml`. `held_out.toml` was written in one go with it and split off at random before there was a
-list; its misses were never looked at. `family_talk.toml` is eight more readings, each written afresh, the last three by two other
+list; its misses were never looked at. `family_talk.toml` is nine more readings, each written afresh, the last four by three other
 hands who never saw the lists. The columns are what was found at first sight, before anything was mended for that reading: usual
-wordings and far-fetched ones by the first hand, far-fetched ones by another, and first drafts by a third.
+wordings and far-fetched ones by the first hand, far-fetched ones by another, and first drafts by a third and a fourth.
 
-                 tuning   held out   usual     far-fetched   far-fetched, another   first drafts, a third
-    suicide      15/15    15/15      20/20     24/25         16/20                  15/20
-    blame        25/25    25/25      30/30     55/85         22/35                  23/30
-    jargon       40/40    40/40      29/30                   27/30                  20/20
-    euphemism    20/20    20/20      20/20     38/60         20/25                  17/20
-    promise      13/13    13/13      20/20     36/48         15/25                  18/20
-    frightening  10/10    10/10      19/20     30/43         15/25                  17/20
-    identifying  12/12    12/12      14/15     15/16         15/15                  15/15
-    clean        78/78    77/78      73/80     114/119       74/75                  105/110
+                 tuning   held out   usual     far-fetched   far-fetched, another   first drafts
+    suicide      15/15    15/15      20/20     24/25         16/20                  15/20   18/20
+    blame        25/25    25/25      30/30     55/85         22/35                  23/30   25/30
+    jargon       40/40    40/40      29/30                   27/30                  20/20   20/20
+    euphemism    20/20    20/20      20/20     38/60         20/25                  17/20   17/20
+    promise      13/13    13/13      20/20     36/48         15/25                  18/20   17/20
+    frightening  10/10    10/10      19/20     30/43         15/25                  17/20   17/20
+    identifying  12/12    12/12      14/15     15/16         15/15                  15/15   14/15
+    clean        78/78    77/78      73/80     114/119       74/75                  105/110   104/110
 """
 import tomllib
 from pathlib import Path
