@@ -166,5 +166,7 @@ def test_an_empty_panel_and_a_missing_title_are_said_beside_print_and_a_whole_st
     bare = keep(Story(about=About(children=(Child("Lily", 6),)), panels=(make_panel("a1"), Panel(id="a2"), Panel(id="a3", hidden=True))))
     page = sam.visit(f"/stories/{bare}/print").get_data(as_text=True)
     assert "It has no title yet" in page and re.search(r"Nothing on <a[^>]*>panel 2</a> yet", page)
+    told = keep(Story(panels=(make_panel("Lily and Mum").with_(purpose="cover"), make_panel("a1")), about=About(children=(Child("Lily", 6),))))
+    assert "Before you print" not in sam.visit(f"/stories/{told}/print").get_data(as_text=True), "the cover's own words are its title"
     whole = keep(Story(about=About(title="Us", children=(Child("Lily", 6),)), panels=(make_panel("a1").tell("Mum loves Lily.", "en"),)))
     assert "Before you print" not in sam.visit(f"/stories/{whole}/print").get_data(as_text=True)

@@ -14,7 +14,7 @@ from wordspics.web.desk import press, store, the_reading
 from wordspics.web.languages import asked_of, choices_of, prints
 from wordspics.web.proofs import Proofs
 from wordspics.web.security import needs
-from wordspics.web.traces import empty_panels, traces
+from wordspics.web.traces import empty_panels, is_untitled, traces
 
 bp = Blueprint("printing", __name__)
 PAPER = "a4"
@@ -93,7 +93,8 @@ def _page(kept: Kept, fault: str = "") -> str:
     return render_template(
         "print_page/page.html", kept=kept, step="print", version=the_reading(kept.id)[1], choice=choice, fit=fit, fault=fault or press().is_able() or fit.why_not,
         editions=EDITIONS.values(), inks=INK_NAMES, languages=choices_of(kept.story), settings=SETTINGS[choice.edition.name], help_lines=_offered_lines(kept),
-        ticked=set(request.form.getlist("help")), traces=traces(kept.story), empty=empty_panels(kept.story))
+        ticked=set(request.form.getlist("help")), traces=traces(kept.story), empty=empty_panels(kept.story),
+        is_untitled=is_untitled(kept.story))
 
 
 def _choice(kept: Kept) -> Choice:

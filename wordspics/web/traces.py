@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wordspics.press.leaves import COVER
 from wordspics.story import Bubble, Panel, Story
 from wordspics.web.advice import names_of
 from wordspics.words import check
@@ -25,6 +26,11 @@ def traces(story: Story) -> list[Trace]:
     for said, number, panel in places:
         told += [Trace(one.found, number, panel) for one in check(said, 6, names) if one.kind == IDENTIFYING]
     return list({(trace.found.casefold(), trace.number): trace for trace in told}.values())
+
+
+def is_untitled(story: Story) -> bool:
+    """Whether nothing would stand on the front: no title, and no words on the panel that is the cover."""
+    return not story.about.title and not any(panel.purpose == COVER and panel.is_said for panel in story.shown)
 
 
 def empty_panels(story: Story) -> list[tuple[int, str]]:
