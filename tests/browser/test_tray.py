@@ -23,6 +23,7 @@ def test_the_first_shelf_is_what_the_words_say_just_now(editor, tray):  # noqa: 
     editor.words.fill("We saw a penguin on the beach.")
     tray.get_by_role("searchbox").click()
     expect(shelf(tray, "For this panel").get_by_role("button", name="Penguin")).to_be_visible()
+    tray.locator("[data-rest]").scroll_into_view_if_needed()
     expect(shelf(tray, "All things and symbols").get_by_role("button", name="Penguin")).to_be_attached()
 
 

@@ -1,7 +1,7 @@
 // <picture-finder>: a search over shelves of pictures. The shelves are laid out for what the panel's words say when the tab is
 // opened, and again when they have changed. It tells nothing by itself: the tray hears which tile is pressed. While pictures are
 // being sorted (or on a long press, or the menu key) a tile tells "picture-look" { tile } instead.
-import { change, watch } from "../lib/lazy.js"
+import { change, watch, whenNear } from "../lib/lazy.js"
 import { rove } from "../lib/rove.js"
 import { send } from "../lib/send.js"
 
@@ -127,12 +127,13 @@ export class PictureFinder extends HTMLElement {
     this.#ready(this.#shelves)
     this.querySelector("[data-found]").textContent = find ? this.#shelves.querySelector("[data-said]")?.textContent ?? "" : ""
     if (held) this.#field.focus()
-    return this.#layRest(this.#shelves.querySelector("[data-rest]"))
+    const rest = this.#shelves.querySelector("[data-rest]")
+    if (rest) whenNear(rest, () => this.#layRest(rest))
   }
 
   /** The whole library, which the browser keeps, without what is hidden here. */
   async #layRest(rest) {
-    const all = rest && await fetch(rest.dataset.rest).then((reply) => reply.ok ? reply.text() : "").catch(() => "")
+    const all = await fetch(rest.dataset.rest).then((reply) => reply.ok ? reply.text() : "").catch(() => "")
     if (!all || !rest.isConnected) return
     const hidden = new Set(rest.dataset.hidden.split(" ")), favourites = new Set(rest.dataset.favourites.split(" "))
     rest.innerHTML = all
