@@ -139,7 +139,8 @@ def _breast(s: Sitter, k: Trunk) -> float:
 
 def _draw_lanyard(s: Sitter, k: Trunk) -> None:
     o, n, y = k.middle, k.neck, -k.torso * 0.36
-    _line(s, f"M{o - n} {2 - k.torso} L{o} {y} L{o + n} {2 - k.torso}", 1.15, palette.colour(s.look.lanyard, "green"))
+    ribbon = 1.15 if s.pen.colours else 0.5                  # all in ink a broad one would be a black wedge
+    _line(s, f"M{o - n} {2 - k.torso} L{o} {y} L{o + n} {2 - k.torso}", ribbon, palette.colour(s.look.lanyard, "green"))
     _shape(s, f"M{o - 5.5} {y} L{o + 5.5} {y} L{o + 5.5} {y + 14} L{o - 5.5} {y + 14} Z", "#ffffff", 0.75)
     s.pen.spot(at(s.bones.trunk, o, y + 5), 2.2, s.cheek)
     _line(s, f"M{o - 2.5} {y + 10} L{o + 2.5} {y + 10}", 0.4)
