@@ -4,6 +4,7 @@ Each figure is the median of several runs of the real thing: real sealing, real 
 """
 import datetime
 import os
+import random
 import resource
 import shutil
 import signal
@@ -23,16 +24,30 @@ sys.path[:0] = [str(ROOT)]
 
 from config import Config  # noqa: E402
 from wordspics import create_app, guide  # noqa: E402
+from wordspics.pictures import svg  # noqa: E402
+from wordspics.pictures.figure import draw_figure, options  # noqa: E402
+from wordspics.pictures.names import FEELINGS, POSES  # noqa: E402
 from wordspics.press import Press  # noqa: E402
 from wordspics.story import Story  # noqa: E402
 from wordspics.story.sheet import write_sheet  # noqa: E402
 
 PASSPHRASE = "three warm pancakes"
+OPEN_TRAY = """() => new Promise((done) => {
+  const begun = performance.now(), tray = document.querySelector("#tray-things")
+  document.querySelector("#tab-things").click()
+  const look = () => {
+    const pictures = [...tray.querySelectorAll("img")].filter((one) => one.getBoundingClientRect().top < innerHeight)
+    if (pictures.every((one) => one.complete && one.naturalWidth)) done(performance.now() - begun)
+    else setTimeout(look, 4)
+  }
+  look()
+})"""
 NEEDED = "needed for the figures: run sh tests/run once first"
 
 
 def main() -> None:
     print(f"{datetime.date.today()}  Python {sys.version.split()[0]}  {os.cpu_count()} cores")
+    figures()
     story = twelve_panels()
     booklets(story)
     with tempfile.TemporaryDirectory() as folder:
@@ -41,6 +56,18 @@ def main() -> None:
         app.extensions["press"].close()
         app.extensions["store"].close()
     second_start()
+
+
+def figures() -> None:
+    """Anybody in any pose, none drawn before: their shapes, and these as SVG."""
+    chance, sizes = random.Random(1), []
+
+    def draw(n: int) -> None:
+        drawn = draw_figure(options.any_look(chance), chance.choice(list(POSES)), chance.choice(list(FEELINGS)), chance.choice(("front", "left", "right")))
+        sizes.append(len(svg.write_shapes((drawn.group,))))
+
+    told = Told(draw, runs=1000)
+    print(f"a figure: median {statistics.median(told.taken):.1f} ms, {statistics.median(sizes) / 1000:.1f} kB, at most {max(sizes) / 1000:.1f} kB")
 
 
 def twelve_panels() -> Story:
@@ -107,8 +134,27 @@ def editor_in_a_browser(app, story: str, panel: str, token: str) -> None:
 
         open_editor(0)
         print(f"opening the editor in Chromium: {Told(open_editor, runs=10)}")
+        tray_in_a_browser(page, open_editor)
         browser.close()
     server.close()
+
+
+def tray_in_a_browser(page, open_editor: Callable) -> None:
+    """From pressing Things until every picture in sight is there, the browser having kept none of them."""
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    arrived: list[float] = []
+    network.on("Network.loadingFinished", lambda one: arrived.append(one["encodedDataLength"]))
+    taken = []
+    for _ in range(5):
+        network.send("Network.clearBrowserCache")
+        open_editor(0)
+        page.locator("#tray-things .tile").first.wait_for(state="attached")
+        page.wait_for_load_state("networkidle")
+        arrived.clear()
+        taken.append(page.evaluate(OPEN_TRAY))
+    print(f"opening the tray in Chromium, no picture kept: median {statistics.median(taken):.0f} ms, slowest {max(taken):.0f} ms of"
+          f" {len(taken)}; {len(arrived)} requests, {sum(arrived) / 1000:.0f} kB")
 
 
 def second_start() -> None:

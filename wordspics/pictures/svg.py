@@ -1,5 +1,6 @@
 """Drawings written as SVG for the screen and the press: only presentation attributes that Chromium and WeasyPrint draw alike."""
 from html import escape
+from itertools import groupby
 
 from wordspics.pictures.shapes import AnyShape, Circle, Drawing, Ellipse, Group, Label, Path, Photo
 
@@ -25,8 +26,7 @@ def write(drawing: Drawing, *, labels: bool = True, box: str = STAGE_BOX, classe
 
 def write_shapes(shapes, *, photo=None) -> str:
     out: list[str] = []
-    for shape in shapes:
-        _write(shape, out, photo)
+    _write_all(shapes, out, photo)
     return "".join(out)
 
 
@@ -37,7 +37,20 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def _write(shape: AnyShape, out: list[str], photo) -> None:
+def _write_all(shapes, out: list[str], photo) -> None:
+    """One after the other; neighbours that look alike say so once, in a group around them, where that is shorter."""
+    for looks, run in groupby(shapes, key=_looks):
+        alike = tuple(run)
+        shared = len(looks) * (len(alike) - 1) > len("<g></g>")
+        if shared:
+            out.append(f"<g{looks}>")
+        for shape in alike:
+            _write(shape, "" if shared else looks, out, photo)
+        if shared:
+            out.append("</g>")
+
+
+def _write(shape: AnyShape, looks: str, out: list[str], photo) -> None:
     if type(shape) is Path:
         out.append(f'<path d="{shape.d}"')
         if shape.rule:
@@ -57,27 +70,27 @@ def _write(shape: AnyShape, out: list[str], photo) -> None:
             out.append(f' stroke-linejoin="{shape.join}"')
         if shape.opacity is not None:
             out.append(f' opacity="{shape.opacity:g}"')
-    _looks(shape, out)
-    if isinstance(shape, Group):
+    out.append(looks)
+    if shape.transform:
+        out.append(f' transform="{shape.transform}"')
+    if type(shape) is Group:
         out.append(">")
-        for inner in shape.shapes:
-            _write(inner, out, photo)
+        _write_all(shape.shapes, out, photo)
         out.append("</g>")
     else:
         out.append("/>")
 
 
-def _looks(shape: AnyShape, out: list[str]) -> None:
-    if shape.fill is not None:
-        out.append(f' fill="{shape.fill}"')
+def _looks(shape: AnyShape) -> str:
+    """Fill and stroke as attributes; what is missing is taken from the group around."""
+    looks = f' fill="{shape.fill}"' if shape.fill is not None else ""
     if shape.stroke is not None:
-        out.append(f' stroke="{shape.stroke}"')
+        looks += f' stroke="{shape.stroke}"'
     if shape.width is not None:
-        out.append(f' stroke-width="{shape.width:.4g}"')
+        looks += f' stroke-width="{shape.width:.4g}"'
     if shape.cap is not None:
-        out.append(f' stroke-linecap="{shape.cap}"')
-    if shape.transform:
-        out.append(f' transform="{shape.transform}"')
+        looks += f' stroke-linecap="{shape.cap}"'
+    return looks
 
 
 def _label(label: Label) -> str:

@@ -1,5 +1,5 @@
 """A baby carried in the arms: wrapped in a blanket, the face in the crook of the arm."""
-from wordspics.pictures.figure import face, features, hair
+from wordspics.pictures.figure import face, hair
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -21,7 +21,6 @@ def draw_carried(s: Sitter, look: Look | None) -> None:
     blanket = COLOURS["yellow" if blue else "light-blue"]
     s.pen.shape(trace(_BODY, b.bones.face), blanket)
     hair.draw_behind_head(b)
-    features.draw_ears_behind(b)
     s.pen.oval(b.bones.head, b.age.head_w, b.age.head_h, b.skin, b.bones.tilt)
     hair.draw_over_head(b)
     face.draw_face(b, brows=False)

@@ -57,15 +57,12 @@ def draw_hospital_bed(s: Sitter) -> None:
     y, back = s.bones.pelvis[1] + s.age.leg_w * 0.55, s.bones.pelvis[0] - s.age.torso * 0.62 - 16
     front = s.bones.legs["left"].ankle[0] + s.age.leg_w + 8
     top, stand = s.bones.head[1] - s.age.head_h * .9, back - 18
-    s.pen.tube(line((stand, -4), (stand, top), (stand - 9, top)), 5.6, _STEEL)
-    s.pen.tube(line((stand - 12, -4), (stand + 12, -4)), 6, COLOURS["charcoal"])
+    s.pen.tube(line((stand - 9, top), (stand, top), (stand, -4), (stand - 12, -4), (stand + 12, -4))
+               + line((back + 12, y + 12), (back + 12, -8)) + line((front - 6, y + 12), (front - 6, -8))
+               + line((back - 2, y - s.age.torso * 0.95), (back - 2, y + 16)) + line((front + 3, y - 18), (front + 3, y + 16)), 7, _STEEL)
     s.pen.shape(trace(f"M{stand - 17} {top + 5} L{stand - 3} {top + 5} L{stand - 3} {top + 24} Q{stand - 10} {top + 31} {stand - 17} {top + 24} Z", place()),
                 _SHEET, s.pen.weight * .8)
-    for x in (back + 12, front - 6):
-        s.pen.tube(line((x, y + 12), (x, -9)), 7, _STEEL)
-        s.pen.dot((x, -6), 5, COLOURS["charcoal"])
-    s.pen.tube(line((back - 2, y - s.age.torso * 0.95), (back - 2, y + 16)), 8, _STEEL)
-    s.pen.tube(line((front + 3, y - 18), (front + 3, y + 16)), 8, _STEEL)
+    s.pen.tube(line((back + 12, -6), (back + 12, -6.1)) + line((front - 6, -6), (front - 6, -6.1)), 10, COLOURS["charcoal"])
     s.pen.shape(box(back, y, front, y + 15), "#ffffff")
     pillow = place(*at(s.bones.trunk, -s.age.shoulder * 0.9, -s.age.torso * 0.72), -18)
     s.pen.oval((pillow[4], pillow[5]), 13, s.age.torso * 0.52, "#ffffff", -16)

@@ -77,6 +77,8 @@ def draw_skirt(s: Sitter) -> None:
 
 def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float) -> None:
     half, wide = s.age.hip * s.bones.width, s.age.leg_w
+    if s.is_baby and s.pose.seat == "floor":                   # or a sitting baby's skirt hides that it sits
+        reach *= 0.3
     points = [at(s.bones.trunk, -half, top), at(s.bones.trunk, half, top)]
     for leg in s.bones.legs.values():
         end = between(leg.hip, leg.knee, reach) if reach <= 1 else between(leg.knee, leg.ankle, reach - 1)

@@ -173,6 +173,9 @@ def draw_hand(s: Sitter, arm: Grip, edge: bool) -> None:
             pen.tube_edge(d, wide + pen.weight * 0.5)
         else:
             pen.tube_fill(d, wide + pen.weight * 0.5, s.skin)
+    if arm.kind == "cover" and not edge:                        # closed fingers
+        up = place(*arm.hand, 0, r)
+        pen.line(trace("M-.22 -1.9 L-.2 -.9 M.26 -1.9 L.24 -.9", up), pen.weight * 0.6)
     if s.look.skin_marks == "vitiligo" and not edge and pen.colours:
         pen.smudge(arm.hand, r * 0.42, r * 0.5, palette.pale(s.skin))
 

@@ -78,7 +78,7 @@ class Pen:
     def spots(self, points, r: float, fill: str) -> None:
         """Many small spots as one shape."""
         d = "".join(line(p, (p[0] + 0.1, p[1])) for p in points)
-        self._stroke(d, self.paint(fill), 2 * r)
+        self._stroke(d, None if fill == INK else self.paint(fill), 2 * r)
 
     def ring(self, c: Point, r: float, width: float, colour: str = INK) -> None:
         """A circle that is not filled."""

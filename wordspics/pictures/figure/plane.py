@@ -118,10 +118,11 @@ def steps(d: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
 def trace(d: str, m: Matrix) -> str:
     """The path, put where the matrix says."""
     a, b, c, e, tx, ty = m
-    out = []
+    out, before = [], ""
     for command, v in steps(d):
-        out.append(command + " ".join(
-            pair(a * v[i] + c * v[i + 1] + tx, b * v[i] + e * v[i + 1] + ty) for i in range(0, len(v), 2)))
+        out.append(" " if command == "L" and before in ("M", "L") else command)     # a line after a line needs no new L
+        out.append(" ".join(pair(a * v[i] + c * v[i + 1] + tx, b * v[i] + e * v[i + 1] + ty) for i in range(0, len(v), 2)))
+        before = command
     return "".join(out).replace(" -", "-")
 
 

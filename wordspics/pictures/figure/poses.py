@@ -195,7 +195,7 @@ POSES = {
                         gesture=True),
     "bath": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 20), right=Swing(14, -20),
                  props=("bath",), lift=0.3),
-    "cry-into-hands": Pose(left=Reach("face", -1.2, 2.3, "out", "cover", "face", 0.5), right=Reach("face", 1.2, 2.3, "out", "cover", "face", 0.5),
+    "cry-into-hands": Pose(left=Reach("face", -1.35, 1.2, "out", "cover", "face", 0.5), right=Reach("face", 1.35, 1.2, "out", "cover", "face", 0.5),
                            head_y=7, tilt=6, gesture=True, feeling="crying"),
     "hide-under-table": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,
                              feeling="worried", props=("table-over",),
@@ -238,7 +238,7 @@ HELD = ("baby", "bottle", "book", "phone", "letter", "screen", "toothbrush", "sp
         "music", "din", "knocking", "palms",
         "pram", "pushchair", "cooker", "ladle")
 NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", "baby", "bottle", "pram", "pushchair", "cooker", "ladle", "signing")
-BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers", "in-pushchair")
+BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers", "in-pushchair", "hospital-bed", "sleep-in-chair")
 
 
 def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:

@@ -81,8 +81,7 @@ def _draw_wheelchair_back(s: Sitter) -> None:
     age, (_, hip) = s.age, s.bones.pelvis
     wide, y = _half_chair(s), _seat_height(s)
     top = hip - age.torso * .72
-    for e in (-1, 1):
-        s.pen.tube(line((e * wide * .74, top - 1), (e * wide * 1.02, top - 3)), 7.5, COLOURS["charcoal"])
+    s.pen.tube("".join(line((e * wide * .74, top - 1), (e * wide * 1.02, top - 3)) for e in (-1, 1)), 7.5, COLOURS["charcoal"])
     half = wide * .9
     back = f"M{-half} {top + 5} Q0 {top} {half} {top + 5} L{half} {y} L{-half} {y} Z"
     s.pen.shape(trace(back, place()), _chair_colour(s))
@@ -104,18 +103,22 @@ def _draw_wheelchair_from_behind(s: Sitter) -> None:
 
 def _draw_wheels_on_edge(s: Sitter, wide: float) -> None:
     small = s.look.chair == "power"
-    r = _wheel(s) * (.5 if small else 1)
+    r, out = _wheel(s) * (.5 if small else 1), wide + (3 if small else 5)
+    if small:
+        _draw_arm_rests(s, wide + 2, -r * 1.4)
     for e in (-1, 1):
-        middle = (e * (wide + (3 if small else 5)), -r - 2)
-        if small:                                               # a power chair has arm rests, and a stick on the right one
-            y = _seat_height(s) - s.age.torso * .3
-            s.pen.tube(line((e * (wide + 2), y + 2), (e * (wide + 2), -r * 1.4)), 8, _chair_colour(s))
-            s.pen.tube(line((e * (wide + 2), y), (e * (wide + 2), y + 4)), 10, COLOURS["charcoal"])
-            if e < 0:
-                s.pen.line(line((-wide - 2, y - 3), (-wide - 2, y - 11)))
-                s.pen.dot((-wide - 2, y - 12), 4, COLOURS["red"], s.pen.weight * .7)
-        s.pen.oval(middle, 9 if small else 6.5, r, COLOURS["charcoal"])
-        s.pen.oval((middle[0] + e * 1.6, middle[1]), 2.2, r * .80, _chair_colour(s), width=s.pen.weight * .5)
+        s.pen.oval((e * out, -r - 2), 9 if small else 6.5, r, COLOURS["charcoal"])
+    for e in (-1, 1):
+        s.pen.oval((e * (out + 1.6), -r - 2), 2.2, r * .80, _chair_colour(s), width=s.pen.weight * .5)
+
+
+def _draw_arm_rests(s: Sitter, out: float, low: float) -> None:
+    """Of a power chair, with the stick it is steered with."""
+    y = _seat_height(s) - s.age.torso * .3
+    s.pen.tube(line((-out, y + 2), (-out, low)) + line((out, y + 2), (out, low)), 8, _chair_colour(s))
+    s.pen.tube(line((-out, y), (-out, y + 4)) + line((out, y), (out, y + 4)), 10, COLOURS["charcoal"])
+    s.pen.line(line((-out, y - 3), (-out, y - 11)))
+    s.pen.dot((-out, y - 12), 4, COLOURS["red"], s.pen.weight * .7)
 
 
 def _half_chair(s: Sitter) -> float:
@@ -123,9 +126,8 @@ def _half_chair(s: Sitter) -> float:
 
 
 def _draw_footrests(s: Sitter) -> None:
-    for leg in s.bones.legs.values():
-        (x, y), half = leg.ankle, s.age.leg_w * .45
-        s.pen.tube(line((x - half, y + half + 4), (x + half, y + half + 4)), 6, _chair_colour(s))
+    half, ankles = s.age.leg_w * .45, [leg.ankle for leg in s.bones.legs.values()]
+    s.pen.tube("".join(line((x - half, y + half + 4), (x + half, y + half + 4)) for x, y in ankles), 6, _chair_colour(s))
 
 
 def _wheel(s: Sitter) -> float:

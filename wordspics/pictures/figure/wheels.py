@@ -84,9 +84,9 @@ def _draw_seat(s: Sitter, m: Matrix) -> None:
     s.pen.tube(trace("M-20 -60 L-13 -28 L15 -27", m), 11, COLOURS["navy"])
     s.pen.tube(trace("M16 -26 L25 -12 L35 -12", m), 6, COLOURS["charcoal"])
     s.pen.tube(trace("M-16 -43 L16 -43 Q21 -43 20 -36", m), 6, COLOURS["orange"])
-    for wheel in (-20, 23):
-        s.pen.dot((at(m, wheel, 0)[0], -10), 9, COLOURS["charcoal"])
-        s.pen.dot((at(m, wheel, 0)[0], -10), 3.5, _STEEL, s.pen.weight * .6)
+    hubs = "".join(line((x, -10), (x, -10.1)) for x in (at(m, -20, 0)[0], at(m, 23, 0)[0]))
+    s.pen.tube(hubs, 18, COLOURS["charcoal"])
+    s.pen.tube_fill(hubs, 7 + s.pen.weight, _STEEL)
 
 
 def draw_parked_chair(s: Sitter) -> None:
