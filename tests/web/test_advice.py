@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories import make_cast, make_panel, make_story
 from wordspics.story import About, Child
+from wordspics.web.advice import UNREAD
 
 
 @pytest.fixture
@@ -47,7 +48,8 @@ def test_how_the_words_read_is_said_as_facts_for_the_childs_age(asking):
 
 
 def test_words_of_another_language_are_left_alone(asking):
-    assert asking("Mae gan Lily placement newydd.", language="cy").get_json() == {"findings": [], "offers": [], "reading": []}
+    assert asking("Mae gan Lily placement newydd.", language="cy").get_json() == {
+        "findings": [], "offers": [], "reading": [], "unread": UNREAD.format("Welsh")}
 
 
 def test_nothing_is_kept_and_no_word_reaches_a_log(asking, sam, caplog):
