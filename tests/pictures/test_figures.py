@@ -12,7 +12,7 @@ from wordspics.pictures.figure import Bond, draw_figure, options
 from wordspics.pictures.figure.ages import AGES
 from wordspics.pictures.figure.feelings import FEELINGS
 from wordspics.pictures.figure.palette import COLOURS, SKINS, mix
-from wordspics.pictures.figure.poses import BABY_LIES, POSES, WITHOUT_WHEELS, choose
+from wordspics.pictures.figure.poses import BABY_LIES, POSES, choose
 from wordspics.pictures.shapes import INK, Circle, Ellipse
 from wordspics.story.person import Look
 
@@ -169,12 +169,29 @@ def test_facing_left_is_the_mirror_of_facing_right():
 
 # ---- bodies ----
 
-@pytest.mark.parametrize("pose", sorted(set(POSES) - set(WITHOUT_WHEELS)))
+@pytest.mark.parametrize("pose", POSES)
 def test_a_wheelchair_user_keeps_the_chair(pose):
+    """Sits in it, or has it within reach: by a bed, a swing, a bath."""
     for facing in FACINGS:
         for age in ("child", "older"):
-            drawn = draw_figure(Look(age=age, wheelchair="purple"), pose, "ok", facing)
-            assert any(COLOURS["purple"] in (shape.fill, shape.stroke) for shape in drawn.group.shapes), (facing, age)
+            assert COLOURS["purple"] in written(Look(age=age, wheelchair="purple", chair="", bottom_colour="green"), pose, "ok", facing), (facing, age)
+
+
+@pytest.mark.parametrize("aid", ("walking-frame", "crutches"))
+def test_who_is_on_their_feet_keeps_the_frame_or_the_crutches(aid):
+    """Held, or waiting beside somebody whose hands are busy."""
+    for pose in (name for name, pose in POSES.items() if not pose.seat):
+        for facing in FACINGS:
+            assert written(Look(aid=aid), pose, "ok", facing) != written(Look(), pose, "ok", facing), (pose, facing)
+
+
+def test_a_small_child_is_put_into_the_pushchair_that_somebody_pushes():
+    from wordspics.pictures.together import gather
+    from wordspics.story import Cast, Figure, Person, Scene
+
+    cast = Cast(people=(Person(id="mum", name="Mum"), Person(id="tom", name="Tom", look=Look(age="toddler"))))
+    scene = Scene(items=(Figure(id="mum", who="mum", x=0.3, y=0.9, pose="push-pushchair", holds="tom"), Figure(id="tom", who="tom", x=0.55, y=0.9)))
+    assert gather(scene, cast).players["tom"].item.pose == "in-pushchair"
 
 
 def test_a_wheelchair_user_speaks_with_their_arms():
