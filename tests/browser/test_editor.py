@@ -364,7 +364,7 @@ def test_people_who_do_not_agree_have_a_view_each_with_thoughts_on_its_words(edi
     expect(page.get_by_label("in your own words (2 of 2)")).to_be_focused()
     page.keyboard.type("Dr Osei thinks")
     page.get_by_label("The second view").fill("She has a new placement.")
-    expect(page.locator(".view--2 .words__marks mark")).to_have_text(["placement"])
+    expect(page.locator(".view--2 .words__marks mark")).to_have_text(["placement"], timeout=20_000)    # the first look reads the word lists
     page.get_by_role("button", name="Use “home”").first.click()
     expect(page.get_by_label("The second view")).to_have_value("She has a new home.")
     editor.is_saved()
