@@ -191,11 +191,7 @@ export class PanelEditor extends HTMLElement {
 
   #placeWheel() {
     const box = this.stage.chosen && this.stage.boxOf(this.stage.chosen)
-    if (!box || !this.wheel.isOpen) return
-    const stage = this.stage.getBoundingClientRect(), home = this.getBoundingClientRect()
-    const frame = { left: stage.left + box[0] * stage.width, right: stage.left + box[2] * stage.width }
-    const bench = this.querySelector(".bench").getBoundingClientRect()
-    this.wheel.place(frame, stage, { left: home.left + 8, right: bench.right - 8, top: home.top + 8, bottom: home.bottom - 8 })
+    if (box) this.wheel.place(box, this.stage, this, this.querySelector(".bench"))
   }
 
   // ---- the tray ----
@@ -210,7 +206,7 @@ export class PanelEditor extends HTMLElement {
   }
 
   #landing(item, holder) {
-    if (holder) return this.#besideOf(holder.id)
+    if (holder) return scenes.beside(this.stage.boxOf(holder.id))
     const { spots, floor } = this.stage
     return item.kind === "figure" ? scenes.landing(this.#scene, spots, floor) : scenes.freeSpot(this.#scene, floor)
   }
@@ -240,16 +236,10 @@ export class PanelEditor extends HTMLElement {
     return item?.kind === "figure" ? item : null
   }
 
-  /** At somebody's side: there the drawing puts it into their hand. */
-  #besideOf(id) {
-    const [, , right, bottom] = this.stage.boxOf(id)
-    return { x: Math.min(right, 1), y: Math.min(bottom, 1) }
-  }
-
   // ---- keys, buttons, coming and going ----
 
   #key(event) {
-    if (event.key === "Escape" && event.target.closest(".menu")) this.#closeMenu()
+    if (event.key === "Escape" && event.target.closest(".menu")) this.#menu(false).querySelector("summary").focus()
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
     const way = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" ? "redo" : null
@@ -262,7 +252,7 @@ export class PanelEditor extends HTMLElement {
     const act = target.closest(".bench__head [data-act]")?.dataset.act, open = target.closest("[data-open]")?.dataset.open
     if (act) this.#step(act)
     if (open) this.tray.turnTo(open)
-    if (!target.closest(".menu")) this.querySelector(".menu").open = false
+    if (!target.closest(".menu")) this.#menu(false)
     this.#lookAway(target)
   }
 
@@ -271,18 +261,14 @@ export class PanelEditor extends HTMLElement {
   /** The wheel is about the picture: it makes way for whoever turns to the words or the tray. */
   #lookAway(target) { if (target.closest("panel-words, .tray__tab")) this.wheel.close() }
 
-  #closeMenu() {
-    const menu = this.querySelector(".menu")
-    menu.open = false
-    menu.querySelector("summary").focus()
-  }
+  #menu(open) { return Object.assign(this.querySelector(".menu"), { open }) }
 
   /** A form of the page goes once what was written here is kept. */
   async on_submit(event) {
     const { target: form, submitter } = event
     if (event.defaultPrevented || (this.#sheet.isKept && !OWN_FORMS.includes(form.id))) return
     event.preventDefault()
-    this.querySelector(".menu").open = false
+    this.#menu(false)
     if (form.id === "views-form") return this.words.hold(submitter.value === "two")
     if (submitter?.value === "split") return this.#split()
     if (form.id === "words-form") return this.#sheet.flush()
@@ -304,8 +290,7 @@ export class PanelEditor extends HTMLElement {
 
   #hear({ sheet, state }) {
     if (sheet !== this.#sheet || state !== "saved") return
-    const scene = this.#scene, isEmpty = !scene.items?.length && (scene.place ?? "plain") === "plain"
-    this.strip.refresh(this.#panel.id, `${this.dataset.storyAt}/panels/${this.#panel.id}/picture.svg?rev=${sheet.rev}`, isEmpty)
+    this.strip.refresh(this.#panel.id, `${this.dataset.storyAt}/panels/${this.#panel.id}/picture.svg?rev=${sheet.rev}`, scenes.isEmpty(this.#scene))
     if (this.#isBehind) this.#draw()
   }
 }

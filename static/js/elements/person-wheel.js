@@ -51,12 +51,14 @@ export class PersonWheel extends HTMLElement {
     first.focus()
   }
 
-  /** Beside the frame, where there is more room: over the leaf's edge if need be, never over the chosen one or the tray. */
-  place(frame, stage, bounds) {
+  /** Beside `box` (shares of the stage), where there is more room: over the leaf's edge if need be, never over the chosen one or the tray. */
+  place(box, ...around) {
     Object.assign(this.style, { left: "", top: "", maxHeight: "" })
     if (!this.isOpen || !matchMedia("(min-width: 1024px)").matches) return              // there it has a place of its own
+    const [stage, desk, bench, home] = [...around, this.offsetParent].map((element) => element.getBoundingClientRect())
+    const frame = { left: stage.left + box[0] * stage.width, right: stage.left + box[2] * stage.width }
+    const bounds = { left: desk.left + 8, right: bench.right - 8, top: desk.top + 8, bottom: desk.bottom - 8 }
     this.style.maxHeight = `${stage.height + 10}px`
-    const home = this.offsetParent.getBoundingClientRect()
     const right = frame.right + ROOM, left = frame.left - ROOM - this.offsetWidth
     const fitsRight = right + this.offsetWidth <= bounds.right, isRoomier = bounds.right - frame.right >= frame.left - bounds.left
     const x = fitsRight && (isRoomier || left < bounds.left) ? right : Math.max(left, bounds.left)

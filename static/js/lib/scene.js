@@ -22,6 +22,8 @@ export const whole = (item) => ({ ...NATURAL, ...BY_KIND[item.kind], ...item })
 export const items = (scene) => (scene.items ?? []).map(whole)
 export const item = (scene, id) => items(scene).find((one) => one.id === id)
 
+export const isEmpty = (scene) => !scene.items?.length && (scene.place ?? "plain") === "plain"
+
 export function place(scene, added) {
   return { ...scene, items: [...(scene.items ?? []), { id: newId(), ...added }] }
 }
@@ -106,6 +108,9 @@ export const hasCrossed = (front, was, now) => front !== null && now.kind === "f
 
 // Feet settle on the floor line when they are let go close to it.
 export const settle = (y, floor, near = 0.025) => (Math.abs(y - floor) <= near ? floor : y)
+
+// At somebody's side, whose box this is: there the drawing puts a thing into their hand.
+export const beside = ([, , right, bottom]) => ({ x: Math.min(right, 1), y: Math.min(bottom, 1) })
 
 // Where a bubble hangs over a head ([left, top, right, bottom]), clear of the others, and where its tail points.
 export function overHead(scene, [left, top, right]) {
