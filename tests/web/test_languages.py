@@ -59,6 +59,19 @@ def test_a_story_has_room_for_four_languages(lily):
     assert "Add a language" not in lily.text
 
 
+def test_a_language_may_take_another_ones_place_and_panels_can_still_be_written(lily):
+    for language in ("cy", "pl", "ar"):
+        choose(lily, "add", language)
+    written = {"words": "Lily sings.", "words-cy": "Mae Lily yn canu.", "words-pl": "Lila śpiewa.", "words-ar": "ليلي تغني"}
+    lily.send(panel_at(lily), {**written, "rev": kept(lily).sheets[kept(lily).story.panels[0].id].rev})
+    choose(lily, "leave", "ar")
+    choose(lily, "add", "so")
+    rev = kept(lily).sheets[kept(lily).story.panels[0].id].rev
+    assert lily.send(panel_at(lily), {"words-so": "Lily way heestaa.", "rev": rev}).status_code == 303
+    assert kept(lily).story.panels[0].words == {
+        "en": "Lily sings.", "cy": "Mae Lily yn canu.", "pl": "Lila śpiewa.", "ar": "ليلي تغني", "so": "Lily way heestaa."}
+
+
 def test_a_choice_from_an_older_page_does_not_undo_another_windows(lily):
     rev = kept(lily).sheets[kept(lily).about_id].rev
     choose(lily, "add", "cy")

@@ -18,6 +18,7 @@ CHILDREN = 8           # children a story is for
 SITUATIONS = 3         # hard things one story explains together
 VERSIONS = 8           # readings of one story
 LANGUAGES = 4          # languages of one story
+WRITTEN = 12           # languages one panel has words in: those its story has left as well
 NAME = 60              # characters of a name
 TITLE = 120            # characters of a title
 RECORDS = 60           # agreements or tellings kept with a story

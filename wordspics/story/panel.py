@@ -84,12 +84,12 @@ class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
     @property
     def is_said(self) -> bool:
         """Whether there are words here for a child, in any language."""
-        return any(self.words.values()) or self.has_two_views
+        return bool(self.words) or self.has_two_views
 
     @property
     def has_two_views(self) -> bool:
         """Whether two views have something to say; the room for them may still be empty."""
-        return any(any(view.words.values()) for view in self.views)
+        return any(view.words for view in self.views)
 
     @property
     def has_notes(self) -> bool:
@@ -98,6 +98,9 @@ class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
 
 
 def fit_words(words: Words) -> Words:
-    if len(words) > limits.LANGUAGES:
-        raise BadStory(f"A panel has words in {limits.LANGUAGES} languages at most.")
-    return {language: fit(said, limits.WORDS, "The words of this panel") for language, said in words.items()}
+    """Tidy words by language, without languages in which nothing is said."""
+    fitting = {language: fit(said, limits.WORDS, "The words of this panel") for language, said in words.items()}
+    written = {language: said for language, said in fitting.items() if said}
+    if len(written) > limits.WRITTEN:
+        raise BadStory(f"A panel has words in {limits.WRITTEN} languages at most.")
+    return written

@@ -95,11 +95,10 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
 
     def read_to(self, version: Version) -> "Story":
         """The story as one child is read it: in that version's own words where it has any, for that child's age."""
-        own = {id: {language: said for language, said in words.items() if said} for id, words in version.words.items()}
         children = tuple(child.with_(age=version.age) for child in self.about.children if child.name == version.child)
         return self.with_(
             about=self.about.with_(children=children or (Child(version.child, version.age),), narrator=version.narrator),
-            panels=tuple(panel.with_(words={**panel.words, **own.get(panel.id, {})}) for panel in self.panels))
+            panels=tuple(panel.with_(words={**panel.words, **version.words.get(panel.id, {})}) for panel in self.panels))
 
     @property
     def has_notes(self) -> bool:

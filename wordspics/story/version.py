@@ -26,8 +26,7 @@ class Version(Sheet, frozen=True, tag="version", kw_only=True):
 
     def tell(self, panel: str, words: str, language: str, rev: int) -> "Version":
         """Its own words for a panel, written beside revision `rev` of it; none when they are empty: then the story's own are read."""
-        said = {**self.words.get(panel, {}), language: words}
-        said = {key: text for key, text in said.items() if text.strip()}
+        said = fit_words({**self.words.get(panel, {}), language: words})
         kept = {id: own for id, own in self.words.items() if id != panel}
         beside = {id: at for id, at in self.base.items() if id != panel}
         if not said:

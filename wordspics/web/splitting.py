@@ -73,7 +73,7 @@ def parted(kept: Kept, second: str) -> SimpleNamespace | None:
     if first not in kept.sheets or not kept.story.order.panels.count(first) or not _is_untouched(kept, first, second):
         return None
     words = kept.story.panel(first).words
-    others = [tongue(language).english for language in words if words[language] and language != kept.story.about.language]
+    others = [tongue(language).english for language in words if language != kept.story.about.language]
     return SimpleNamespace(first=first, place=kept.story.place_of(first), others=others)
 
 
