@@ -149,9 +149,13 @@ def test_differences_are_marked_word_by_word():
 
 # ---- two views ----
 
+def take_views(visitor, panel: str, views: str, rev: int | None = None) -> None:
+    visitor.send(at(visitor, panel, "/views"), {"views": views, "rev": rev or kept(visitor).sheets[panel].rev})
+
+
 def test_people_who_do_not_agree_have_two_views_and_one_voice_again(lily):
     panel = order(lily)[0]
-    lily.send(at(lily, panel, "/views"), {"views": "two"})
+    take_views(lily, panel, "two")
     lily.follow()
     assert re.search(r'<div class="views" role="group" aria-label="Two views">', lily.text)
     offered = re.findall(r"<option(?: selected)?>([^<]+)</option>", lily.text)
@@ -163,14 +167,24 @@ def test_people_who_do_not_agree_have_two_views_and_one_voice_again(lily):
     assert [(view.owner, view.words_in("en")) for view in views] == [("Mummy says", "I was tired."), ("Dr Osei thinks", "Her arm was broken.")]
     lily.follow()
     assert 'value="Dr Osei thinks"' in lily.text
-    lily.send(at(lily, panel, "/views"), {"views": "one"})
+    take_views(lily, panel, "one")
     assert kept(lily).story.panel(panel).views == ()
+
+
+def test_views_are_not_taken_away_from_under_somebody_who_writes_them(lily):
+    panel = order(lily)[0]
+    take_views(lily, panel, "two")
+    rev = kept(lily).sheets[panel].rev
+    lily.send(at(lily, panel), {"owner-0": "Mummy says", "view-0": "I was tired.", "rev": rev})
+    take_views(lily, panel, "one", rev)
+    assert kept(lily).story.panel(panel).views[0].words_in("en") == "I was tired."
+    assert lily.page.headers["Location"] == at(lily, panel, "/beside") and lily.follow().status_code == 200
 
 
 def test_two_versions_show_all_that_differs_in_views_and_languages_too(lily):
     panel = order(lily)[0]
     lily.send(f"/stories/{lily.story}/languages", {"do": "add", "language": "pl", "rev": kept(lily).sheets[kept(lily).about_id].rev})
-    lily.send(at(lily, panel, "/views"), {"views": "two"})
+    take_views(lily, panel, "two")
     rev = kept(lily).sheets[panel].rev
     lily.send(at(lily, panel), {"words-pl": "Lila śpiewa.", "owner-0": "Mummy says", "view-0": "I was tired.", "rev": rev})
     lily.send(at(lily, panel), {"words-pl": "Lila tańczy.", "owner-0": "Dad says", "view-0": "I was out.", "rev": rev})

@@ -13,6 +13,7 @@ from wordspics.story import BadStory, Missing, Order, Panel, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.web.desk import store, the_story
 from wordspics.web.drawings import draw_scene
+from wordspics.web.ownpictures import own_pictures
 from wordspics.web.security import needs
 from wordspics.web.splitting import parted
 from wordspics.web.telling import field_of, owners, told, tongues_of
@@ -46,26 +47,22 @@ def tell(story: UUID, panel: UUID):
     kept = the_story(story)
     before = kept.story.panel(str(panel))
     try:
-        body = write_sheet(told(before, request.form, kept.story.about))
+        changed = told(before, request.form, kept.story.about)
     except BadStory as fault:
         return render_template("panels/again.html", kept=kept, step="panels", fault=str(fault), panel=before, typed=request.form,
                                place=kept.story.place_of(before.id), tongues=tongues_of(kept.story.about), field_of=field_of), 422
-    answer = store().sheets.put(kept.id, before.id, body, request.form.get("rev", 0, type=int), str(uuid4()))
-    if answer.kind == "beside":
-        return redirect(url_for("beside.show", story=story, panel=panel), code=303)
-    if request.form.get("then") == "split":
-        return redirect(url_for("splitting.show", story=story, panel=panel), code=303)
-    return _go_to(kept, before.id)
+    then = "splitting.show" if request.form.get("then") == "split" else "panels.show"
+    return _keep_one(kept, changed, request.form.get("rev", 0, type=int), then)
 
 
 @bp.post(f"{A_PANEL}/views")
 @needs("open-vault")
 def views(story: UUID, panel: UUID):
-    """Room for two views, when people do not agree; or one voice again."""
+    """Room for two views, when people do not agree; or one voice again, unless somebody wrote into them meanwhile."""
     kept = the_story(story)
     before = kept.story.panel(str(panel))
     changed = before.disagree() if request.form.get("views") == "two" else before.say_together()
-    return _keep_one(kept, changed)
+    return _keep_one(kept, changed, request.form.get("rev", 0, type=int))
 
 
 @bp.post(A_STORY)
@@ -106,14 +103,14 @@ def place(story: UUID, panel: UUID):
 def hide(story: UUID, panel: UUID):
     """Kept, but not read to the child or printed; or printed again."""
     kept = the_story(story)
-    return _keep_one(kept, kept.story.panel(str(panel)).with_(hidden=request.form.get("hidden") == "yes"))
+    changed = kept.story.panel(str(panel)).with_(hidden=request.form.get("hidden") == "yes")
+    return _keep_one(kept, changed, kept.sheets[changed.id].rev)
 
 
-def _keep_one(kept: Kept, changed: Panel):
-    answer = store().sheets.put(kept.id, changed.id, write_sheet(changed), kept.sheets[changed.id].rev, str(uuid4()))
-    if answer.kind == "beside":
-        flash("This panel was changed in another window at the same moment. Please look at both.")
-    return _go_to(kept, changed.id)
+def _keep_one(kept: Kept, changed: Panel, rev: int, then: str = "panels.show"):
+    """A panel made from revision `rev`; where another window wrote meanwhile, both are shown side by side."""
+    answer = store().sheets.put(kept.id, changed.id, write_sheet(changed), rev, str(uuid4()))
+    return redirect(url_for("beside.show" if answer.kind == "beside" else then, story=kept.id, panel=changed.id), code=303)
 
 
 @bp.post(f"{A_PANEL}/remove")
@@ -179,7 +176,7 @@ def _spread(kept: Kept, panel: Panel) -> dict:
         "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev,
         "svg": drawn.pop("svg"), "drawn": drawn,
         "is_beside": any(other.sheet == panel.id for other in store().sheets.beside(kept.id)),
-        "removed": _removed(kept), "parted": parted(kept, panel.id), "most": limits.WORDS}
+        "own": own_pictures(story), "removed": _removed(kept), "parted": parted(kept, panel.id), "most": limits.WORDS}
 
 
 def title_of(panel: Panel, kept: Kept) -> str:
