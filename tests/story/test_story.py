@@ -3,8 +3,8 @@ import datetime
 
 import pytest
 
-from factories import make_cast, make_panel, make_person, make_scene, make_story, make_thing
-from wordspics.story import About, Answer, Aside, BadStory, Bubble, Cast, Figure, Missing, Order, Person, Record, Scene, View
+from factories import fresh, make_cast, make_panel, make_person, make_scene, make_story, make_thing
+from wordspics.story import About, Answer, Aside, BadStory, Bubble, Cast, Child, Figure, Missing, Order, Person, Record, Scene, Version, View
 from wordspics.story import limits
 from wordspics.story.order import merge
 from wordspics.story.sheet import read_sheet, write_sheet
@@ -43,6 +43,16 @@ def test_somebody_who_leaves_the_cast_leaves_every_stage():
     story = make_story(panels=2).part_with("mum")
     assert not story.cast.has("mum")
     assert all(panel.scene.people == ("lily",) for panel in story.panels)
+
+
+def test_a_child_with_a_new_name_is_read_the_story_under_that_name():
+    about = About(children=(Child("Lily", 6, "lily"), Child("Max", 3)))
+    readings = tuple(Version(id=fresh(), child=child, age=3) for child in ("Lily", "Max"))
+    story = make_story(about=about, versions=readings)
+    story = story.know_as(story.cast.person("lily").with_(name="Lil"))
+    assert [child.name for child in story.about.children] == ["Lil", "Max"]
+    assert [reading.child for reading in story.versions] == ["Lil", "Max"]
+    assert story.read_to(story.versions[0]).about.children == (Child("Lil", 3, "lily"),)
 
 
 def test_only_people_the_adults_chose_can_be_talked_to():

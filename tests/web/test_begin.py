@@ -65,6 +65,14 @@ def test_a_childs_new_name_and_age_reach_the_cast(sam):
     assert "Wren" in {person.name for person in after.cast.people} and after.panels == before.panels
 
 
+def test_a_childs_new_name_reaches_the_reading_made_for_that_child(sam):
+    story = sam.begin()
+    sam.send(f"/stories/{story}/ages", {"child": "Robin", "age": "3", "narrator": "family"})
+    child = sam.store.stories.load(story).story.about.children[0].person
+    sam.send(f"/stories/{story}/begin", {**FIELDS, "child": "Robyn", "age": "6", "person": child})
+    assert [reading.child for reading in sam.store.stories.load(story).story.versions] == ["Robyn"]
+
+
 def test_a_page_from_before_does_not_write_over_what_another_window_changed(sam):
     story = sam.begin()
     kept = sam.store.stories.load(story)

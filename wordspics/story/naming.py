@@ -15,13 +15,10 @@ def rename(story: Story, who: str, name: str) -> Story:
     if not renamed.name:
         raise BadStory("Please write a name: what the child calls them.")
     say = replacer(person.name, renamed.name, [other.name for other in story.cast.people])
-    about, old = story.about, person.name
-    children = tuple(child.with_(name=renamed.name) if child.person == who else child for child in about.children)
-    versions = tuple(version.with_(child=renamed.name if version.child == old else version.child,
-                                   words={id: _in_all(words, say) for id, words in version.words.items()})
-                     for version in story.versions)
-    return story.with_(about=about.with_(children=children, title=say(about.title)), cast=story.cast.change(renamed),
-                       panels=tuple(_in_panel(panel, say) for panel in story.panels), versions=versions)
+    known = story.know_as(renamed)
+    versions = tuple(version.with_(words={id: _in_all(words, say) for id, words in version.words.items()}) for version in known.versions)
+    return known.with_(about=known.about.with_(title=say(story.about.title)), versions=versions,
+                       panels=tuple(_in_panel(panel, say) for panel in story.panels))
 
 
 def replacer(old: str, new: str, names: list[str]) -> Callable[[str], str]:

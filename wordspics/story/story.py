@@ -9,6 +9,7 @@ from wordspics.story.cast import Cast
 from wordspics.story.faults import BadStory, Missing
 from wordspics.story.order import Order
 from wordspics.story.panel import Panel
+from wordspics.story.person import Person
 from wordspics.story.record import Record
 from wordspics.story.text import Id, fit_line
 from wordspics.story.value import Value
@@ -81,6 +82,13 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
     def duplicate_panel(self, id: str, new_id: str) -> "Story":
         """A second one right behind it. What somebody said stays with the first: it was said once."""
         return self.add_panel(self.panel(id).with_(id=new_id, answers=()), self.place_of(id) + 1)
+
+    def know_as(self, person: Person) -> "Story":
+        """Somebody of the cast as they are now. Where the story or a reading is for them, it says their present name too."""
+        before = self.cast.person(person.id).name
+        children = tuple(child.with_(name=person.name) if child.person == person.id else child for child in self.about.children)
+        versions = tuple(version.with_(child=person.name) if version.child == before else version for version in self.versions)
+        return self.with_(cast=self.cast.change(person), about=self.about.with_(children=children), versions=versions)
 
     def part_with(self, who: str) -> "Story":
         """Somebody leaves the cast, and every stage."""

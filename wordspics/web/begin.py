@@ -16,7 +16,7 @@ from wordspics.store import Change
 from wordspics.story import About, BadStory, Child, Person, Story, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
-from wordspics.web import whom
+from wordspics.web import turns, whom
 from wordspics.web.desk import store, the_story
 from wordspics.web.door import EXAMPLE_FAMILY
 from wordspics.web.security import needs
@@ -69,7 +69,7 @@ def show(story: UUID):
 @bp.post("/stories/<uuid:story>/begin")
 @needs("open-vault")
 def change(story: UUID):
-    """Who it is for and what it is called. A child's new name goes wherever the child stands in the cast."""
+    """Who it is for and what it is called. A child's new name goes to the cast and to that child's readings."""
     kept = the_story(story)
     try:
         about = whom.choose(_about(request.form, kept.story.about), request.form, kept.story)
@@ -78,7 +78,7 @@ def change(story: UUID):
         return _page(request.form, str(fault), kept), 422
     answers = store().sheets.change(kept.id, [
         Change(kept.about_id, request.form.get("rev", kept.sheets[kept.about_id].rev, type=int), write_sheet(changed.about)),
-        Change(kept.cast_id, kept.sheets[kept.cast_id].rev, write_sheet(changed.cast))], str(uuid4()))
+        *turns.changes_between(kept, changed.with_(about=kept.story.about))], str(uuid4()))
     if any(answer.kind != "kept" for answer in answers):
         flash("This was changed in another window meanwhile. Both are kept; this is how it stands now.")
         return redirect(f"/stories/{kept.id}/begin", code=303)
@@ -136,18 +136,18 @@ def _about(typed: MultiDict, before: About | None = None) -> About:
 
 
 def _rename(story: Story) -> Story:
-    """The story with each child of its `about` in the cast: by their present name and age, new ones as newcomers."""
-    cast, children = story.cast, []
+    """The story with each child of its `about` in the cast and its readings: by their present name and age, new ones as newcomers."""
+    children = []
     for n, child in enumerate(story.about.children):
-        if child.person and cast.has(child.person):
-            person = cast.person(child.person)
-            cast = cast.change(person.with_(name=child.name, look=beginning.grow(person.look, child.age)))
+        if child.person and story.cast.has(child.person):
+            person = story.cast.person(child.person)
+            story = story.know_as(person.with_(name=child.name, look=beginning.grow(person.look, child.age)))
         else:
             child = child.with_(person=f"child-{uuid4().hex[:8]}")
             look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age)
-            cast = cast.welcome(Person(id=child.person, name=child.name, role="child", look=look))
+            story = story.with_(cast=story.cast.welcome(Person(id=child.person, name=child.name, role="child", look=look)))
         children.append(child)
-    return story.with_(cast=cast, about=story.about.with_(children=tuple(children)))
+    return story.with_(about=story.about.with_(children=tuple(children)))
 
 
 def _ask_about_those_gone(story: Story, before: About) -> tuple[Story, list[str]]:

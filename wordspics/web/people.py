@@ -96,7 +96,7 @@ def tell(story: UUID, who: str) -> Response | tuple[str, int]:
         person, clashes = _as_told(kept, kept.story.cast.person(who))
     except BadStory as fault:
         return _page(kept, Place(who, WHO), str(fault)), 422
-    return _keep(kept, _with_person(kept.story, person), Place(who, WHO), [SAID[field] for field in clashes])
+    return _keep(kept, kept.story.know_as(person), Place(who, WHO), [SAID[field] for field in clashes])
 
 
 @bp.post("/stories/<uuid:story>/people/<who>/look")
@@ -110,7 +110,7 @@ def dress(story: UUID, who: str) -> Response | tuple[str, int]:
     except BadStory as fault:
         return _page(kept, Place(who, _group()), str(fault)), 422
     changes, clashes = meanwhile.merge(chosen, meanwhile.person_as_shown(kept, who).look, person.look)
-    story_now = _with_person(kept.story, person.with_(look=person.look.with_(**changes)))
+    story_now = kept.story.know_as(person.with_(look=person.look.with_(**changes)))
     return _keep(kept, story_now, Place(who, _group()), [f"“{wardrobe.title_of(field)}”" for field in clashes])
 
 
@@ -227,12 +227,6 @@ def _known(name: str, known, what: str) -> str:
     if name not in known:
         raise BadStory(f"Please choose the {what} once more.")
     return name
-
-
-def _with_person(story: Story, person: Person) -> Story:
-    """The story with that person changed; a child it is for has the same name on its cover page."""
-    children = tuple(child.with_(name=person.name) if child.person == person.id else child for child in story.about.children)
-    return story.with_(cast=story.cast.change(person), about=story.about.with_(children=children))
 
 
 def _keep(kept: Kept, story: Story, place: Place, clashes: list[str] | None = None) -> Response | tuple[str, int] | str:
