@@ -48,7 +48,7 @@ def name_item(item, cast: Cast) -> str:
         return shelf().picture(item.name).title if shelf().has(item.name) else "A picture"
     if isinstance(item, Bubble):
         return {"say": "Speech bubble", "think": "Thought bubble", "shout": "Loud bubble"}[item.how]
-    return "Our picture" if isinstance(item, Upload) else "Drawing"
+    return (item.alt or "Our picture") if isinstance(item, Upload) else "Drawing"
 
 
 def _place(scene: Scene) -> str:

@@ -76,6 +76,21 @@ def clean(data: bytes) -> bytes:
             raise BadStory("This file could not be read as a picture. Pictures can be PNG, JPEG or WebP.") from None
 
 
+def shape_of(data: bytes) -> float:
+    """The height over the width of a clean picture."""
+    with Image.open(io.BytesIO(data)) as picture:
+        return picture.height / picture.width
+
+
+def shrink(data: bytes, longest: int) -> bytes:
+    """A clean picture as a small PNG, its longer side at most `longest` pixels."""
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.thumbnail((longest, longest))
+        out = io.BytesIO()
+        picture.save(out, "PNG")
+        return out.getvalue()
+
+
 def _check(picture: Image.Image) -> None:
     wide, high = picture.size
     most = _WEBP_PIXELS if picture.format == "WEBP" else limits.PICTURE_PIXELS

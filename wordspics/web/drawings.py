@@ -1,4 +1,5 @@
 """Drawings for the editor: a scene as it would print, a person in every mood, the pictures of the library."""
+import base64
 import functools
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +13,7 @@ from wordspics.pictures.draw import box_of, draw, draw_face, draw_person
 from wordspics.pictures.finder import ILLUSTRATIONS
 from wordspics.pictures.shapes import Drawing
 from wordspics.pictures.told import name_item, tell_item
+from wordspics.store.uploads import shrink
 from wordspics.story import Bubble, Cast, Look, Scene
 from wordspics.story.sheet import read_scene
 from wordspics.web.assets import FOREVER, digest_of
@@ -19,6 +21,7 @@ from wordspics.web.desk import store, the_story
 from wordspics.web.security import needs, open_to_anyone
 
 bp = Blueprint("drawings", __name__)
+THUMB = 240                     # pixels of a family's own picture in the strip, on a screen with fine dots
 _MARGIN = 4                     # units around a picture in its tile
 
 
@@ -54,7 +57,12 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
 def picture(story: UUID, panel: UUID) -> Response:
     """A panel's picture for the strip."""
     kept = the_story(story)
-    return _svg(svg.write(draw(kept.story.panel(str(panel)).scene, kept.story.cast)))
+    return _svg(svg.write(draw(kept.story.panel(str(panel)).scene, kept.story.cast), photo=lambda id: _small(kept.id, id)))
+
+
+def _small(story: str, picture: str) -> str:
+    """The family's own picture inside the drawing itself: one that is shown as a picture can fetch nothing."""
+    return "data:image/png;base64," + base64.b64encode(shrink(store().uploads.read(story, picture), THUMB)).decode()
 
 
 @bp.get("/stories/<uuid:story>/pictures/<uuid:picture>")
