@@ -140,6 +140,13 @@ def test_several_children_have_verbs_that_agree_and_stand_in_one_row_with_others
     assert "Ann was with Mum" in guide.step(alone.about.situations, "the-day-police-came", alone).example
 
 
+def test_one_child_where_the_example_has_two_has_verbs_that_agree():
+    story = begun("parent-died-by-suicide", children=("Ann",))
+    assert guide.step(story.about.situations, "how-it-began", story).example.startswith("Mum and Dad were so happy when Ann was born.")
+    assert guide.step(story.about.situations, "life-today", story).example.startswith("Ann lives with Mum.")
+    assert "Ann sees Robin" in guide.step(("new-baby",), "seeing-the-baby", begun("new-baby", children=("Ann",))).example
+
+
 def test_no_small_word_for_a_man_or_woman_stands_bare_in_a_file():
     """Whom it is about may be anybody, and so may the child: their words stand in braces, or the name is said again."""
     for path in (*sorted(HOME.glob("situations/*.toml")), HOME / "spines.toml", HOME / "talk.toml"):

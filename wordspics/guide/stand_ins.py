@@ -10,8 +10,8 @@ from wordspics.story import Person, Story
 from wordspics.story.text import Name
 from wordspics.story.value import Value
 
-VERBS = ("does", "feels", "goes", "has", "is", "keeps", "laughs", "likes", "lives", "loves", "needs", "remembers", "says", "sleeps",
-         "starts", "stays", "wakes", "wants", "was")        # what the examples say of a child
+VERBS = ("does", "feels", "goes", "has", "is", "keeps", "laughs", "likes", "lives", "loves", "needs", "remembers", "says", "sees",
+         "sleeps", "starts", "stays", "wakes", "wants", "was")        # what the examples say of a child
 GAP = "____"          # the adults have not said who: they fill it in, the app never guesses
 
 
@@ -89,6 +89,9 @@ def _in_place_of(stand_ins: tuple[str, ...], names) -> dict[str, str]:
     together = {say_together(stand_ins, word): say_together(names, word) for word in ("and", "or")}
     if len(stand_ins) == 1:
         return together | _all_of(stand_ins[0], names)                       # no child is left out of "not your fault"
+    if len(names) == 1:
+        everyone = say_together(stand_ins, "and")
+        together |= {f"{everyone} {plural(verb)}": f"{names[0]} {verb}" for verb in VERBS}
     return together | {stand_in: names[n % len(names)] for n, stand_in in enumerate(stand_ins)}
 
 
