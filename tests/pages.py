@@ -4,6 +4,16 @@
 """
 import re
 
+LAPTOP, TOUCH, ZOOMED = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}, {"width": 683, "height": 384}
+PASSPHRASE = "three warm pancakes"
+
+
+def sign_in(context, live) -> None:
+    """This browser is Sam's, and past the door already."""
+    if not live.store.vault.is_founded:
+        live.store.vault.found("Sam", PASSPHRASE)
+    context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
+
 
 class Hand:
     """A mouse, or one finger."""

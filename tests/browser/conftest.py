@@ -11,8 +11,6 @@ from config import Config
 from wordspics import create_app
 
 CHEAP = (8, 1, 1)               # Argon2 for tests; the app refuses it outside them
-LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
-PASSPHRASE = "three warm pancakes"
 
 
 @pytest.fixture(scope="session")

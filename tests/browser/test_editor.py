@@ -5,10 +5,8 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
+from pages import LAPTOP, PASSPHRASE, TOUCH, ZOOMED, sign_in
 from wordspics import guide
-
-LAPTOP, TOUCH, ZOOMED = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}, {"width": 683, "height": 384}
-PASSPHRASE = "three warm pancakes"
 
 
 class Editor:
@@ -77,10 +75,6 @@ def middle(locator) -> tuple[float, float]:
 def story(live) -> str:
     live.store.vault.found("Sam", PASSPHRASE)
     return live.store.stories.add(guide.example("lily"))
-
-
-def sign_in(context, live) -> None:
-    context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
 
 
 @pytest.fixture

@@ -1,18 +1,9 @@
 """The first pages as somebody meets them: at both sizes, by keyboard, without JavaScript, and for everybody."""
 import pytest
 
-PASSPHRASE = "three warm pancakes"
-SIZES = {"laptop": {"width": 1366, "height": 768}, "tablet": {"width": 820, "height": 1180}, "zoomed": {"width": 683, "height": 384}}
+from pages import LAPTOP, PASSPHRASE, TOUCH, ZOOMED, Door, Hand, sign_in
 
-
-def sign_up(page, live) -> None:
-    page.goto(live.url)
-    page.fill("#worker", "Sam")
-    page.fill("#passphrase", PASSPHRASE)
-    page.click("text=Begin")
-    page.check("[name=kept]")
-    page.click("text=Go to the stories")
-    page.wait_for_selector(".home")
+SIZES = {"laptop": LAPTOP, "tablet": TOUCH, "zoomed": ZOOMED}
 
 
 def begin(page, live) -> str:
@@ -64,7 +55,7 @@ def test_every_first_page_is_for_everybody_and_never_scrolls_sideways(live, quie
 @pytest.mark.parametrize("size", ["laptop", "tablet"])
 def test_targets_are_large_enough_for_a_thumb(live, quiet, size):
     quiet.set_viewport_size(SIZES[size])
-    sign_up(quiet, live)
+    Door(Hand(quiet, live.url, touch=False)).found("Sam", PASSPHRASE)
     story = begin(quiet, live)
     for path in ("/", "/stories/new", f"/stories/{story}/card", f"/stories/{story}/keep", "/copies", "/backup"):
         quiet.goto(live.url + path)
@@ -77,7 +68,7 @@ def test_targets_are_large_enough_for_a_thumb(live, quiet, size):
 def test_a_story_begins_without_javascript(live, browser):
     plain = browser.new_context(java_script_enabled=False)
     page = plain.new_page()
-    sign_up(page, live)
+    sign_in(plain, live)
     page.goto(f"{live.url}/stories/new")
     assert page.locator("[name=child]").count() == 3
     for n, (name, age) in {0: ("Robin", "6"), 2: ("Wren", "3")}.items():
@@ -91,7 +82,7 @@ def test_a_story_begins_without_javascript(live, browser):
 
 
 def test_a_story_begins_by_keyboard_alone(live, quiet):
-    sign_up(quiet, live)
+    sign_in(quiet.context, live)
     quiet.goto(f"{live.url}/stories/new")
     quiet.focus("[name=child]")
     quiet.keyboard.type("Robin")
@@ -108,7 +99,7 @@ def test_a_story_begins_by_keyboard_alone(live, quiet):
 
 
 def test_another_child_can_be_added(live, quiet):
-    sign_up(quiet, live)
+    sign_in(quiet.context, live)
     quiet.goto(f"{live.url}/stories/new")
     assert quiet.locator("[name=child]").count() == 1
     quiet.click("text=Add a child")

@@ -1,8 +1,9 @@
 """Leaving in a hurry, and what somebody sees who picks the laptop up afterwards: a real Chromium presses Back."""
 import pytest
 
+from pages import PASSPHRASE, Door, Hand
+
 NEUTRAL = "https://www.bbc.co.uk/weather"
-PASSPHRASE = "three warm pancakes"
 
 
 @pytest.fixture
@@ -20,12 +21,7 @@ def away(context):
 @pytest.fixture
 def story(live, quiet, away):
     """A story of Robin's, open at its first page."""
-    quiet.goto(live.url)
-    quiet.fill("#worker", "Sam")
-    quiet.fill("#passphrase", PASSPHRASE)
-    quiet.click("text=Begin")
-    quiet.check("[name=kept]")
-    quiet.click("text=Go to the stories")
+    Door(Hand(quiet, live.url, touch=False)).found("Sam", PASSPHRASE)
     quiet.click("text=Start a story")
     quiet.fill("[name=child]", "Peregrine")
     quiet.fill("[name=age]", "6")

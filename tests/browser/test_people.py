@@ -2,10 +2,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from pages import LAPTOP, TOUCH, sign_in
 from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
 from wordspics.story import About, Child, Figure, Look
 
-LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
 FAMILY = make_cast(
     make_person("lily", "Lily", role="child", look=Look(age="child", skin="mahogany", hair="puffs", hair_colour="black", features="downs")),
     make_person("mum", "Mum", proposed=True),
@@ -19,14 +19,13 @@ TAPS = [pytest.param(False, marks=pytest.mark.browser_context_args(viewport=LAPT
 @pytest.fixture
 def builder(quiet, live):
     """The People page lies open; `kept()` is the cast as the store holds it, `state()` opens one of the page's addresses."""
-    live.store.vault.found("Sam", "three warm pancakes")
+    sign_in(quiet.context, live)
     family = live.store.families.add("The Oaks").id
     about = About(title="Us", children=(Child("Lily", 6, "lily"),), situation="dad-not-at-home")
     panel = make_panel(scene=make_scene(Figure(id="a", who="mum")))
     story = live.store.stories.add(make_story(0, about=about, cast=FAMILY).with_(panels=(panel,)), family)
     other = make_cast(make_person("lily", "Lily", role="child"), make_person("tariq", "Uncle Tariq", role="uncle"))
     live.store.stories.add(make_story(1, about=About(title="The summer", children=(Child("Lily", 6, "lily"),)), cast=other), family)
-    quiet.context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
     quiet.kept = lambda: live.store.stories.load(story).story.cast
     quiet.state = lambda path="": (quiet.goto(f"{live.url}/stories/{story}/people{path}"), quiet.locator("html[data-ready]").wait_for())
     quiet.state()

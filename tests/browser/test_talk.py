@@ -4,18 +4,15 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from pages import LAPTOP, TOUCH, sign_in
 from wordspics import guide
-
-LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
-PASSPHRASE = "three warm pancakes"
 
 
 @pytest.fixture
 def page(quiet, live):
     """Lily's third panel lies open for talking; `page.kept()` is what the store holds of it."""
-    live.store.vault.found("Sam", PASSPHRASE)
+    sign_in(quiet.context, live)
     story = live.store.stories.add(guide.example("lily"))
-    quiet.context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
     quiet.set_viewport_size(LAPTOP)
     quiet.here = f"{live.url}/stories/{story}"
     quiet.kept = lambda: live.store.stories.load(story).story.panels[2]

@@ -6,10 +6,9 @@ import subprocess
 
 import pytest
 
-from pages import Agree, Begin, Book, Door, Hand, Panels, People, PrintPage
+from pages import LAPTOP, PASSPHRASE, TOUCH, Agree, Begin, Book, Door, Hand, Panels, People, PrintPage
 
-LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
-PASSPHRASE, NEWER, COPY = "three warm pancakes", "four cold puddles", "a copy for the carer"
+NEWER, COPY = "four cold puddles", "a copy for the carer"
 WORDS = ["Robin and the kitten", "Robin lives with Aunty Bea.", "Nan was worried about Robin.", "Some days there was no tea.",
          "Sam came to help.", "You can talk to Aunty Bea."]
 

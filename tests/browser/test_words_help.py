@@ -4,18 +4,16 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from pages import LAPTOP, sign_in
 from wordspics import guide
-
-PASSPHRASE = "three warm pancakes"
 
 
 @pytest.fixture
 def page(quiet, live):
     """Lily's first panel lies open; `page.kept()` is what the store holds of it."""
-    live.store.vault.found("Sam", PASSPHRASE)
+    sign_in(quiet.context, live)
     story = live.store.stories.add(guide.example("lily"))
-    quiet.context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
-    quiet.set_viewport_size({"width": 1366, "height": 768})
+    quiet.set_viewport_size(LAPTOP)
     quiet.kept = lambda: live.store.stories.load(story).story.panels[0]
     quiet.goto(f"{live.url}/stories/{story}/panels/{quiet.kept().id}")
     quiet.locator("html[data-ready]").wait_for(state="attached")
