@@ -5,8 +5,10 @@ import re
 import pikepdf
 import pytest
 
+from tests.factories import fresh, make_scene, make_thing
 from tests.store.desk import picture
-from wordspics.story import Upload
+from wordspics.story import Upload, limits
+from wordspics.story.sheet import write_sheet
 
 
 @pytest.fixture
@@ -42,6 +44,19 @@ def test_the_strip_shows_it_without_fetching_anything(sam, told):
 def test_what_is_no_picture_is_one_sentence_and_changes_nothing(sam, told, data, said):
     assert put(sam, told, data).status_code == 303
     assert said in sam.follow().get_data(as_text=True) and not placed(sam, told)
+
+
+def test_a_picture_that_finds_no_room_is_not_kept_out_of_sight(sam, told, monkeypatch):
+    monkeypatch.setattr(limits, "PICTURES", 1)
+    assert put(sam, told, picture(), alt="x" * 200).status_code == 303
+    assert "the most is 120" in sam.follow().get_data(as_text=True)
+    full = told.story.panels[0].with_(scene=make_scene(*(make_thing() for _ in range(limits.ITEMS))))
+    sam.store.sheets.put(told.id, full.id, write_sheet(full), 1, fresh())
+    put(sam, told, picture())
+    assert "room for 60 things" in sam.follow().get_data(as_text=True)
+    sam.store.sheets.put(told.id, full.id, write_sheet(told.story.panels[0]), 2, fresh())
+    put(sam, told, picture())
+    assert len(placed(sam, told)) == 1, "the one picture there is room for is still to be had"
 
 
 @pytest.mark.parametrize("size, wide, high", [((160, 120), 1, 1), ((400, 100), 1, 1 / 3), ((40, 160), 0.1875, 1)])

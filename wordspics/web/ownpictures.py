@@ -12,17 +12,20 @@ from wordspics.web.security import needs
 bp = Blueprint("ownpictures", __name__)
 STAGE = 3                       # times as wide as a picture of size 1 (see Upload)
 TALL = 0.75                     # the stage's own height over its width
+NOT_KEPT = "not-kept-yet"
 ON_THE_WALL = {"size": 0.9, "x": 0.5, "y": 0.45}
 
 
 @bp.post("/stories/<uuid:story>/panels/<uuid:panel>/own-picture")
 @needs("open-vault")
 def add(story: UUID, panel: UUID):
-    """Kept with the story and put into this panel; one that cannot be read changes nothing."""
+    """Kept with the story and put into this panel; one that cannot be read, or finds no room, is not kept at all."""
     kept = the_story(story)
     before = kept.story.panel(str(panel))
     try:
-        placed = before.with_(scene=before.scene.place_item(_hang(_take_in(kept.id), before.scene)))
+        own = Upload(id=str(uuid4()), picture=NOT_KEPT, alt=request.form.get("alt", ""))
+        before.scene.place_item(own)            # refused before it is kept: a picture that no panel shows could not be found again
+        placed = before.with_(scene=before.scene.place_item(_hang(_take_in(kept.id, own), before.scene)))
     except BadStory as fault:
         flash(str(fault))
         return redirect(url_for("panels.show", story=kept.id, panel=before.id), code=303)
@@ -30,13 +33,13 @@ def add(story: UUID, panel: UUID):
     return redirect(url_for("beside.show" if answer.kind == "beside" else "panels.show", story=kept.id, panel=before.id), code=303)
 
 
-def _take_in(story: str) -> Upload:
+def _take_in(story: str, own: Upload) -> Upload:
     given = request.files.get("file")
     data = given.read() if given else b""
     if not data:
         raise BadStory("Please choose a picture first.")
     picture = store().uploads.add(story, data)
-    return Upload(id=str(uuid4()), picture=picture, shape=shape_of(store().uploads.read(story, picture)), alt=request.form.get("alt", ""))
+    return own.with_(picture=picture, shape=shape_of(store().uploads.read(story, picture)))
 
 
 def _hang(picture: Upload, scene: Scene) -> Upload:
