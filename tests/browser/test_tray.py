@@ -4,7 +4,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_editor import LAPTOP, TOUCH, editor, story, tablet  # noqa: F401 (fixtures)
+from pages import LAPTOP, TOUCH
+from tests.browser.test_editor import editor, story, tablet  # noqa: F401 (fixtures)
+from tests.store.desk import picture
 from wordspics.pictures import library
 
 
@@ -62,8 +64,14 @@ def test_a_picture_is_hidden_and_comes_back(editor, tray, axe, size):  # noqa: F
     card.get_by_role("button", name="To this family").click()
     expect(door).to_have_count(0)
     assert axe(editor.page) == []
+    editor.page.route("**/hidden-pictures", lambda route: route.abort())
+    editor.page.expected = ["ERR_FAILED"]
     tray.get_by_role("button", name="Undo").click()
+    expect(tray.get_by_text("There is no connection just now")).to_be_visible()
+    editor.page.unroute("**/hidden-pictures")
+    tray.get_by_role("button", name="Undo").press("Enter")
     expect(door).to_be_visible()
+    expect(tray.get_by_role("searchbox")).to_be_focused()
     door.click(button="right")
     card.get_by_role("button", name="On this computer").click()
     expect(door).to_have_count(0)
@@ -91,3 +99,15 @@ def test_what_lies_in_the_tray_is_large_enough_for_a_finger(tablet):  # noqa: F8
             """(all) => all.filter((one) => one.checkVisibility()).map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
                .filter(([, box]) => box.width < 43.5 || box.height < 43.5).map(([html]) => html)""")
         assert small == []
+
+
+def test_a_childs_own_drawing_goes_into_the_picture_after_the_words_just_written(editor, axe):  # noqa: F811
+    editor.turn_tray_to("Your own")
+    own = editor.page.locator("#tray-own")
+    own.locator("[name=file]").set_input_files({"name": "drawing.png", "mimeType": "image/png", "buffer": picture()})
+    own.get_by_label("What it shows").fill("Our house")
+    editor.words.fill("This is our house.")
+    own.get_by_role("button", name="Put it in the picture").click()
+    expect(editor.on_stage("Our house")).to_be_visible()
+    expect(editor.words).to_have_value("This is our house.")
+    assert axe(editor.page) == []

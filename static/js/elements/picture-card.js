@@ -38,13 +38,14 @@ export class PictureCard extends HTMLElement {
     body.set("name", name)
     body.set("do", act)
     const { ok, answer } = await send(this.dataset.at, { body }).catch(() => ({ ok: false }))
-    if (!ok) return this.#refuse(answer?.sentence ?? LOST)
+    if (!ok) return this.#refuse(answer?.sentence ?? LOST, () => this.#sort(act, name))
     this.#dialog.close()
     const back = BACK[act]
     this.#told(answer.sentence, back && (() => this.#sort(back, name)))
   }
 
-  #refuse(sentence) {
+  #refuse(sentence, again) {
+    if (!this.#dialog.open) return this.#told(sentence, again)       // it was undone from the tray: the tray says why not
     const fault = this.querySelector("[data-fault]")
     fault.textContent = sentence
     fault.hidden = false

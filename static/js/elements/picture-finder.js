@@ -46,10 +46,11 @@ export class PictureFinder extends HTMLElement {
 
   /** A picture was kept as a favourite or hidden: what was said, and whether it can be taken back. */
   say(sentence, takeBack) {
-    const done = this.querySelector("[data-done]")
+    const done = this.querySelector("[data-done]"), undo = done.querySelector("[data-undo-sort]")
+    if (!takeBack && undo === document.activeElement) this.#field.focus()
     done.hidden = !sentence
     done.querySelector("[data-sentence]").textContent = sentence
-    done.querySelector("[data-undo-sort]").hidden = !takeBack
+    undo.hidden = !takeBack
     this.#takeBack = takeBack
     this.#laid = null
     return this.#lay()
