@@ -10,7 +10,8 @@ import snowballstemmer
 from msgspec import structs
 
 from wordspics.pictures import library
-from wordspics.pictures.search import SYNONYMS, Index, _stem
+from wordspics.pictures.search import SYNONYMS, Index
+from wordspics.pictures.spelling import stem
 
 QUERIES = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))
 SHELF = library.shelf()
@@ -102,7 +103,7 @@ def test_many_may_search_at_one_moment():
     sys.setswitchinterval(1e-6)
     try:
         with ThreadPoolExecutor(8) as threads:
-            assert [*threads.map(_stem.__wrapped__, words, chunksize=8)] == alone
+            assert [*threads.map(stem.__wrapped__, words, chunksize=8)] == alone
     finally:
         sys.setswitchinterval(usual)
 

@@ -7,28 +7,26 @@ tables made once, so a search follows the typing.
 import bisect
 import functools
 import re
-import threading
 import tomllib
 from collections import defaultdict
 from pathlib import Path
 from typing import Iterable, Protocol
 
-import snowballstemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from wordspics.pictures.spelling import sound, split, stem
 
 SYNONYMS = Path(__file__).parents[2] / "illustrations" / "synonyms.toml"
 TITLE, TAG, TOLD = 1.0, 0.9, 0.4        # how much a word says about its picture, by where it stands
 SYNONYM, SOUND, BEGUN = 0.93, 0.88, 0.72
+_LATER = 0.005                          # what each tag says less than the one before it
 _SPELLING = 0.73                        # below this share of letters alike, two words are two words
-_LEAST = 0.3
+_LEAST, _UNKNOWN = 0.3, 0.4             # a score below which nothing is shown; what a word weighs that names no picture
 _A_PASSAGE, _NAMED = 3, 0.7             # words from which a query is read as a passage too; what a picture named there scores
 _NAMED_AT_ONCE, _TOO_COMMON = 2, 24     # pictures that one phrase of a passage brings; a word that names more says nothing
+_PASSING = 0.5                          # what a word in passing says beside one that names something
 _PHRASE = 3                             # words in the longest synonym
-_HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
-          ("tch", "ch"), ("dge", "j"), ("dj", "j"), ("x", "ks"), ("z", "s"), ("q", "k"))
-_snowball = snowballstemmer.stemmer("english")
-_stemming = threading.Lock()            # the stemmer keeps its place in a word on itself, and several people may search at once
 
 
 class Found(Protocol):
@@ -49,23 +47,22 @@ class Index:
 
     def __init__(self, pictures: Iterable[Found]):
         self._pictures = list(pictures)
-        self._synonyms, self._light, self._passing, self._small = _read_synonyms()
+        self._synonyms, said, self._light, self._passing, self._grave, self._small = _read_synonyms()
         self._holders: dict[str, dict[int, float]] = defaultdict(dict)      # term -> picture -> weight
         self._phrases: dict[Terms, dict[int, float]] = defaultdict(dict)    # whole title or tag -> picture -> weight
         self._spelt: dict[str, str] = {}                                    # word as written -> term
         for at, picture in enumerate(self._pictures):
             self._shelve(at, picture)
-        for phrase in self._synonyms:
-            self._spelt.update({term: term for term in phrase} if len(phrase) > 1 else {phrase[0]: phrase[0]})
+        self._spelt.update(said)
         self._words = sorted(self._spelt)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         for word in self._words:
-            self._sounds[_sound(word)].append(word)
+            self._sounds[sound(word)].append(word)
 
     def search(self, query: str, kinds: Iterable[str] | None = None, most: int = 10) -> list[tuple[Found, float]]:
         """What answers the query, best first, each with a score from 0 to 1."""
         wanted, best = set(kinds or ()), defaultdict(float)
-        words = _split(query)
+        words = split(query)
         readings = self._readings(words)
         if re.search(r"['’]s?\s*\Z", query):          # "gran's" is gran's house
             readings += self._readings([*words, "house"])
@@ -73,7 +70,7 @@ class Index:
             for at, score in self._score(reading).items():
                 best[at] = max(best[at], score * worth)
         if len(words) >= _A_PASSAGE:                 # "the night the polis came": what it names outweighs what it says besides
-            for rank, at in enumerate(self._spoken_of(query, wanted)):
+            for rank, at in enumerate(self._spoken_of(query, wanted, in_passing=True)):
                 _lift(best, at, _NAMED - 0.01 * rank)
         found = [(self._pictures[at], min(score, 1.0)) for at, score in best.items()
                  if score >= _LEAST and (not wanted or self._pictures[at].kind in wanted)]
@@ -87,9 +84,9 @@ class Index:
 
     def _shelve(self, at: int, picture: Found) -> None:
         name = picture.name.replace("-", " ")
-        for text, weight in ((picture.title, TITLE), (name, TITLE), *((tag, TAG) for tag in picture.tags), (picture.alt, TOLD)):
-            words = _telling(_split(text), self._small)
-            terms = tuple(_stem(word) for word in words)
+        for text, weight in ((picture.title, TITLE), *_ranked((name, *picture.tags)), (picture.alt, TOLD)):
+            words = _telling(split(text), self._small)
+            terms = tuple(stem(word) for word in words)
             if not terms:
                 continue
             self._spelt.update(zip(words, terms))
@@ -99,17 +96,20 @@ class Index:
             if weight > TOLD:
                 _lift(self._phrases[terms], at, weight)
                 for one, two in zip(words, words[1:]):
-                    self._spelt[one + two] = joined = one + _stem(two)
+                    self._spelt[one + two] = joined = one + stem(two)
                     _lift(self._holders[joined], at, worth)
 
     # ---- reading a passage ----
 
-    def _spoken_of(self, text: str, wanted: set[str]) -> list[int]:
+    def _spoken_of(self, text: str, wanted: set[str], in_passing: bool = False) -> list[int]:
+        """What a passage names, most plainly first; last, when that is wanted too, what its words in passing name."""
         best: dict[int, float] = defaultdict(float)
-        terms = tuple(_stem(word) for word in _telling(_split(text), self._small))
+        terms = tuple(stem(word) for word in _telling(split(text), self._small))
         at = 0
         while at < len(terms):
             named, length = self._longest_at(terms, at)
+            if in_passing and terms[at] in self._passing and not named:
+                named = {one: _PASSING * weight for one, weight in self._called(terms[at:at + 1]).items()}
             fitting = [(one, weight) for one, weight in named.items() if not wanted or self._pictures[one].kind in wanted]
             for one, weight in sorted(fitting, key=lambda pair: -pair[1])[:_NAMED_AT_ONCE]:
                 _lift(best, one, weight + 0.1 * length)
@@ -125,17 +125,22 @@ class Index:
         return {}, 1
 
     def _named(self, phrase: Terms) -> dict[int, float]:
-        """The pictures a phrase names: by their whole title or a whole tag, or because people call them that."""
-        named = dict(self._phrases.get(phrase, {}))
-        for meant in self._synonyms.get(phrase, ()):
-            terms = tuple(_stem(word) for word in meant)
-            for at, weight in (self._phrases.get(terms) or self._shared(terms)).items():
-                _lift(named, at, SYNONYM * weight)
+        """The pictures a phrase names in the middle of a passage."""
         if len(phrase) == 1 and phrase[0] in self._passing:
             return {}
+        named = self._called(phrase)
         if len(phrase) == 1 and phrase[0] in self._light:
             return {at: weight for at, weight in named.items() if weight == TITLE or self._pictures[at].kind == "person"}
         return named if len(named) <= _TOO_COMMON else {}
+
+    def _called(self, phrase: Terms) -> dict[int, float]:
+        """The pictures of which a phrase is the whole title or a whole tag, or that people call so."""
+        named = dict(self._phrases.get(phrase, {})) if not self._grave.intersection(phrase) else {}
+        for meant in self._synonyms.get(phrase, ()):
+            terms = tuple(stem(word) for word in meant)
+            for at, weight in (self._phrases.get(terms) or self._shared(terms)).items():
+                _lift(named, at, SYNONYM * weight)
+        return named
 
     # ---- reading a query ----
 
@@ -148,7 +153,7 @@ class Index:
                 readings.append(([*words[:i], words[i] + words[i + 1], *words[i + 2:]], 0.99))
         for i in range(len(words)):
             for length in range(2, _PHRASE + 1):
-                phrase = tuple(_stem(word) for word in words[i:i + length])
+                phrase = tuple(stem(word) for word in words[i:i + length])
                 for meant in self._synonyms.get(phrase, ()) if len(phrase) == length else ():
                     readings.append(([*words[:i], *meant, *words[i + length:]], SYNONYM))
         return readings
@@ -156,20 +161,20 @@ class Index:
     def _score(self, words: list[str]) -> dict[int, float]:
         """How well each picture answers one reading."""
         totals: dict[int, float] = defaultdict(float)
-        weights = [self._weight(word) for word in words]
         slots = [self._slot(word, unfinished=i == len(words) - 1) for i, word in enumerate(words)]
+        weights = [self._weight(word) if slot else _UNKNOWN for word, slot in zip(words, slots)]
         for slot, weight in zip(slots, weights):
             for at, score in slot.items():
                 totals[at] += score * weight
         whole = sum(weights)
         scores = {at: 0.9 * total / whole for at, total in totals.items()}
-        for at, weight in self._phrases.get(tuple(_stem(word) for word in words), {}).items():
+        for at, weight in self._phrases.get(tuple(stem(word) for word in words), {}).items():
             scores[at] = scores.get(at, 0) + 0.1 * weight
         return scores
 
     def _weight(self, word: str) -> float:
         """A word that many pictures share, or that names somebody, says less about which one is meant."""
-        term = _stem(word)
+        term = stem(word)
         if term in self._light:
             return 0.4
         holders = len(self._holders.get(term, ()))
@@ -178,11 +183,12 @@ class Index:
     def _slot(self, word: str, unfinished: bool) -> dict[int, float]:
         """The pictures one word may mean."""
         slot: dict[int, float] = {}
-        for term, likeness in self._terms(word, unfinished).items():
-            for at, weight in self._holders.get(term, {}).items():
+        grave = self._grave_term(word)
+        for term, likeness in ({grave: 1.0} if grave else self._terms(word, unfinished)).items():
+            for at, weight in self._holders.get(term, {}).items() if not grave else ():
                 _lift(slot, at, likeness * weight)
             for meant in self._synonyms.get((term,), ()):
-                for at, weight in self._shared(tuple(_stem(one) for one in meant)).items():
+                for at, weight in self._shared(tuple(stem(one) for one in meant)).items():
                     _lift(slot, at, likeness * SYNONYM * weight)
         return slot
 
@@ -201,12 +207,21 @@ class Index:
             for begun in self._begun_by(word):
                 _lift(terms, self._spelt[begun], BEGUN + 0.25 * len(word) / len(begun))
         if not term and len(word) > 2:
-            self._guess(word, unfinished, terms)
+            for way in {word, stem(word)}:
+                self._guess(way, unfinished, terms)
         return terms
 
+    def _grave_term(self, word: str) -> str:
+        """The grave word that is meant, even misspelt, or "": suiside is no seaside."""
+        term = stem(word)
+        if term in self._grave or len(word) < 4 or self._known(word):
+            return term if term in self._grave else ""
+        likest = process.extractOne(term, self._grave, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING)
+        return likest[0] if likest and (len(term) > 5 or sound(likest[0]) == sound(term)) else ""
+
     def _known(self, word: str) -> str:
-        """The term a word is, if we have it; the stemmer leaves "buses" as buse, so -es is tried too."""
-        ways = (_stem(word), _stem(word.removesuffix("es")))
+        """The term a word is, if we have it; the stemmer leaves "buses" as buse, so -es is tried too, and -g for shoutin."""
+        ways = (stem(word), stem(word.removesuffix("es")), stem(f"{word}g") if word.endswith("in") else "")
         return next((term for term in ways if term in self._holders or (term,) in self._synonyms), "")
 
     def _begun_by(self, word: str) -> Iterable[str]:
@@ -216,10 +231,11 @@ class Index:
             yield self._words[i]
 
     def _guess(self, word: str, unfinished: bool, terms: dict[str, float]) -> None:
-        sound = _sound(word)
-        for alike in self._sounds.get(sound, ()):
-            _lift(terms, self._spelt[alike], SOUND if OSA.normalized_similarity(word, alike) >= 0.4 else 0)
-        if len(word) == 3:
+        heard = sound(word)
+        for alike in self._sounds.get(heard, ()):
+            likeness = OSA.normalized_similarity(word, alike)
+            _lift(terms, self._spelt[alike], SOUND - 0.2 * (1 - likeness) if likeness >= 0.4 else 0)
+        if len(word) <= 3:
             return                                         # of three letters one wrong is too many
         near = process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING, limit=6)
         for alike, likeness, _ in near:
@@ -227,7 +243,7 @@ class Index:
                 _lift(terms, self._spelt[alike], likeness * 0.95)
         if unfinished and not terms:
             for known, spellings in self._sounds.items():
-                if known.startswith(sound):
+                if known.startswith(heard):
                     for alike in spellings:
                         _lift(terms, self._spelt[alike], 0.6 if alike[:3] == word[:3] else 0)
 
@@ -237,9 +253,9 @@ def _lift(table: dict, key, value: float) -> None:
         table[key] = value
 
 
-def _split(text: str) -> list[str]:
-    """Words in small letters: "Mummy's" is mummys, 0-10 is 0 and 10."""
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", text.lower()))
+def _ranked(tags: tuple[str, ...]) -> Iterable[tuple[str, float]]:
+    """What is put first is what a picture mostly is: of a rose and of flowers for a funeral, only one is always for a funeral."""
+    return ((tag, TAG - _LATER * min(at, 10)) for at, tag in enumerate(tags))
 
 
 def _telling(words: list[str], small: frozenset[str]) -> list[str]:
@@ -247,33 +263,17 @@ def _telling(words: list[str], small: frozenset[str]) -> list[str]:
     return [word for word in words if word not in small] or words
 
 
-@functools.lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    with _stemming:
-        return _snowball.stemWord(word)
-
-
-@functools.lru_cache(maxsize=16384)
-def _sound(word: str) -> str:
-    """A word as it sounds to somebody who spells by ear: poleece and police are one, so are fone and phone."""
-    for written, heard in _HEARD:
-        word = word.replace(written, heard)
-    word = re.sub(r"c(?=[eiy])", "s", word)
-    word = re.sub(r"c(?!h)", "k", word)
-    word = re.sub(r"(?<=.)e\Z", "", word)
-    word = re.sub(r"[aeiouy]+", "a", word)
-    return re.sub(r"(.)\1", r"\1", word.replace("h", "") or word)
-
-
 @functools.cache
-def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], frozenset[str], frozenset[str], frozenset[str]]:
-    """What people say -> what the pictures are called; words that name somebody; words in passing; words that mean nothing here."""
+def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], dict[str, str], *tuple[frozenset[str], ...]]:
+    """What people say -> what pictures are called; its words -> terms; terms for people, in passing, of grave things; small words."""
     table = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
     synonyms: dict[Terms, tuple[list[str], ...]] = {}
+    spelt: dict[str, str] = {}
     small = frozenset(table["small"])
     for meant, said in table["means"].items():
         for phrase in said:
-            key = tuple(_stem(word) for word in _telling(_split(phrase), small))
-            synonyms[key] = (*synonyms.get(key, ()), _telling(_split(meant), small))
-    light, passing = (frozenset(_stem(word) for word in table[what]) for what in ("people", "passing"))
-    return synonyms, light, passing, small
+            words = _telling(split(phrase), small)
+            key = tuple(stem(word) for word in words)
+            spelt.update(zip(words, key))
+            synonyms[key] = (*synonyms.get(key, ()), _telling(split(meant), small))
+    return synonyms, spelt, *(frozenset(stem(word) for word in table[what]) for what in ("people", "passing", "grave")), small
