@@ -1,6 +1,7 @@
 """The guide: every shipped file loads, every situation carries every spine, and a new one needs no Python."""
 import re
 import tomllib
+from typing import get_args
 
 import pytest
 
@@ -8,7 +9,7 @@ from wordspics import guide
 from wordspics.guide.files import HOME, Guide
 from wordspics.pictures import names
 from wordspics.story import About, Child, Missing, Person
-from wordspics.story.person import STANDINGS
+from wordspics.story.person import Standing
 
 SITUATIONS = tuple(sorted(path.stem for path in HOME.glob("situations/*.toml")))
 SPINES = ("short", "full", "right-now", "now-then-now-next", "death")
@@ -68,7 +69,7 @@ def test_everybody_proposed_can_be_drawn_and_is_asked_about(situation):
     names.vet_cast(known.cast)
     for person in known.people:
         assert person.standing_question.endswith("?")
-        assert set(person.standings) <= set(STANDINGS)
+        assert set(person.standings) <= set(get_args(Standing))
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)

@@ -126,14 +126,6 @@ def test_an_item_past_the_edge_is_brought_back_onto_the_stage():
     assert (scene.item("f1").x, scene.item("f1").y) == (1.0, 0.0)
 
 
-def test_layers_change_by_one_and_stop_at_the_ends():
-    scene = make_scene(make_thing("a", id="a"), make_thing("b", id="b"), make_thing("c", id="c"))
-    forward = scene.bring_forward("a")
-    assert [i.id for i in forward.items] == ["b", "a", "c"]
-    assert forward.bring_forward("c") == forward
-    assert [i.id for i in scene.send_back("c").items] == ["a", "c", "b"]
-
-
 def test_taking_a_thing_away_empties_the_hand_that_held_it():
     scene = make_scene(Figure(id="f", who="mum", holds="t"), make_thing(id="t"))
     assert scene.remove("t").item("f").holds is None

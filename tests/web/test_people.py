@@ -133,7 +133,7 @@ def test_undo_puts_somebody_back_beside_what_was_changed_since(sam, story, clock
     clock.pass_by(1)
     sam.send(f"/stories/{story}/people/nan/removal")
     clock.pass_by(1)
-    change_panel(sam, story, first.id, lambda panel: panel.tell("New words.").show(panel.scene.set_in("kitchen")))
+    change_panel(sam, story, first.id, lambda panel: panel.tell("New words.").show(panel.scene.with_(place="kitchen")))
     sam.visit(f"/stories/{story}/people")
     turn(sam, story, "back")
     panel = told(sam, story).panel(first.id)

@@ -8,14 +8,6 @@ from wordspics.story.text import Id, Name, fit_line
 from wordspics.story.value import Value
 
 Standing = Literal["home", "seen", "not-seen", "died", "helper"]
-STANDINGS: dict[Standing, str] = {
-    "home": "lives at home with the child",
-    "seen": "sees the child, lives somewhere else",
-    "not-seen": "does not see the child now",
-    "died": "has died",
-    "helper": "helps the family",
-}
-
 
 # Nobody asks them to agree to a story or to be there for the child: the young, and whoever decides in court.
 NOT_ASKED = ("child", "baby", "toddler", "judge")

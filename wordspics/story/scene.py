@@ -128,9 +128,6 @@ class Scene(Value, frozen=True):
                 return item
         raise Missing("This is not on the stage any more.")
 
-    def set_in(self, place: str, time: Time = "day") -> "Scene":
-        return self.with_(place=place, time=time)
-
     def place_item(self, item: Item) -> "Scene":
         """The scene with one more item, in front of the others."""
         if len(self.items) >= limits.ITEMS:
@@ -145,20 +142,6 @@ class Scene(Value, frozen=True):
     def move(self, id: str, x: float, y: float) -> "Scene":
         return self.change(id, x=x, y=y)
 
-    def flip(self, id: str) -> "Scene":
-        item = self.item(id)
-        if isinstance(item, Figure):
-            return self.change(id, facing="right" if item.facing == "left" else "left")
-        if isinstance(item, (Thing, Symbol)):
-            return self.change(id, flipped=not item.flipped)
-        return self
-
-    def bring_forward(self, id: str) -> "Scene":
-        return self._shift(id, +1)
-
-    def send_back(self, id: str) -> "Scene":
-        return self._shift(id, -1)
-
     def remove(self, id: str) -> "Scene":
         self.item(id)
         return self.with_(items=tuple(_let_go(i, id) for i in self.items if i.id != id))
@@ -170,13 +153,6 @@ class Scene(Value, frozen=True):
             if isinstance(item, Figure) and item.who == who:
                 scene = scene.remove(item.id)
         return scene
-
-    def _shift(self, id: str, by: int) -> "Scene":
-        items = list(self.items)
-        at = items.index(self.item(id))
-        to = min(max(at + by, 0), len(items) - 1)
-        items.insert(to, items.pop(at))
-        return self.with_(items=tuple(items))
 
 
 def _let_go(item: Item, gone: str) -> Item:

@@ -75,10 +75,6 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
         self.panel(panel.id)
         return self.with_(panels=tuple(panel if p.id == panel.id else p for p in self.panels))
 
-    def remove_panel(self, id: str) -> "Story":
-        self.panel(id)
-        return self.with_(panels=tuple(p for p in self.panels if p.id != id))
-
     def duplicate_panel(self, id: str, new_id: str) -> "Story":
         """A second one right behind it. What somebody said stays with the first: it was said once."""
         return self.add_panel(self.panel(id).with_(id=new_id, answers=()), self.place_of(id) + 1)

@@ -27,9 +27,6 @@ export class History {
     return value
   }
 
-  // The same place in history, another value: what the server tidied, or a text chosen from two.
-  amend(value) { this.now = value }
-
   undo() { return this.#step(this.#past, this.#future) }
   redo() { return this.#step(this.#future, this.#past) }
 

@@ -6,7 +6,6 @@ from wordspics.pictures.figure.plane import at, line, scallops, trace
 from wordspics.pictures.figure.sitter import COVERS_EARS as HATS_OVER_EARS
 from wordspics.pictures.figure.sitter import Sitter
 
-SHORT = ("short", "fade", "side-parting", "spiky", "pixie", "balding", "bald", "tuft", "quiff")
 COVERS_EARS = ("bob", "long", "wavy", "locs", "wavy-bob", "twists")
 BRIMMED = ("cap", "beanie", "police-cap", "sun-hat")
 

@@ -6,7 +6,6 @@ from wordspics.story.person import Look
 
 TOPS = ("jumper", "tshirt", "shirt", "cardigan", "hoodie", "dress", "tunic", "onesie", "robe",
         "coat", "pyjamas", "dressing-gown", "kameez", "sari")
-BOTTOMS = ("trousers", "shorts", "skirt")
 UNIFORMS = ("police", "nurse", "school", "judge", "care-home", "paramedic", "doctor", "football")
 SKIRTED = ("dress", "sari")                 # over bare legs or tights
 _SHORT_SLEEVED = ("tshirt", "dress", "tunic", "sari")

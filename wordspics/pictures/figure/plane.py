@@ -6,7 +6,6 @@ from functools import lru_cache
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
-STILL: Matrix = (1, 0, 0, 1, 0, 0)
 _STRETCH = 1.18                             # how far past its length a limb may stretch to touch what it reaches for
 _TOKEN = re.compile(r"[MLCQZ]|-?\d*\.?\d+(?:e-?\d+)?")
 
