@@ -1,5 +1,6 @@
 """What a story names and this version does not know, because a newer one made it or because of a slip in a file: the nearest
-that can be drawn stands for it, and one sentence says so. The family's own sheets are left as they are."""
+that can be drawn stands for it, and one sentence says so. A sheet of the family's
+stays as it came until somebody changes it; its earlier revisions keep the names they had."""
 import difflib
 import functools
 from collections.abc import Iterable
@@ -32,7 +33,7 @@ class Near(NamedTuple):
             *others, last = self.people
             who = f"{', '.join(others)} and {last}" if others else last
             said.append(f"{'the' if said else 'The'} look of {who} was")
-        return f"{' and '.join(said)} made with a newer version; the nearest we have is shown." if said else ""
+        return f"{' and '.join(said)} made with a newer version; the nearest we have is shown, and kept in what you change." if said else ""
 
 
 def bring_near(story: Story) -> Near:
