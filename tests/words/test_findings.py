@@ -45,6 +45,11 @@ def test_every_swap_and_choice_passes_the_checker_itself(said):
         assert not alarms(text) and not any(finding.kind == "long" for finding in words.check(text, AGE)), text
 
 
+def test_a_swap_of_two_sentences_ends_as_one_that_takes_the_whole_sentences_place():
+    swaps = [said for rule in open_lists().rules for said in rule.entry.say]
+    assert [said for said in swaps if re.search(r"[.!?] ", said) and not said.endswith(".")] == []
+
+
 @pytest.mark.parametrize("said", [said for offer in open_lists().offers for said in offer.entry.says])
 def test_every_explaining_sentence_passes_the_checker_itself(said):
     assert not alarms(said) and not any(finding.kind == "long" for finding in words.check(said, AGE))

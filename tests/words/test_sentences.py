@@ -75,6 +75,8 @@ def test_the_two_halves_share_no_sentence_and_are_large_enough():
     ("After you told the teacher, Dad had to go.", "blame"), ("You told Miss Hill. That was OK to do.", None),
     ("You must look after Mum.", "blame"), ("It is not your job to look after Mum.", None), ("Dad hit Mum and hurt her.", None),
     ("Mrs Reed and Aunty Jo came.", None), ("Jo Reed came.", "identifying"), ("Mum lives in Durham.", "identifying"),
+    ("She was taken because Mum drank.", "frightening"), ("The kids got taken.", "frightening"), ("You were taken to the zoo.", None),
+    ("The photo was taken because Nan asked.", None), ("Nan was taken ill.", None),
     ("We play in the lane.", None), ("We live at 4 Elm Lane.", "identifying"), ("Ring Childline on 0800 1111.", None),
     ("Ring 07700 900123.", "identifying"), ("You go to Oakfield Primary.", "identifying"),
     ("You go to a big primary school.", None),

@@ -13,7 +13,7 @@ export function note(place, thought, justKept, unread) {
   }
   const key = thought.id, first = thought.say?.[0]
   text.replaceChildren(el("b", {}, short(thought.found)), first && thought.kind !== "explain" ? ": try " : ": ",
-    ...(first && thought.kind !== "explain" ? [el("b", {}, first), ". "] : []), el("span", {}, thought.question || thought.why))
+    ...(first && thought.kind !== "explain" ? [el("b", {}, first.replace(/\.$/, "")), ". "] : []), el("span", {}, thought.question || thought.why))
   const use = first && first.length <= 24 ? [button(`Use “${first}”`, "use", key, { say: first })]
     : first || thought.choices?.length ? [button(thought.kind === "explain" ? "See it" : "Choose", "more", key)] : []
   acts.replaceChildren(...use, leave(thought, key))
