@@ -1,4 +1,9 @@
-"""What a worker or parent types finds the picture they mean, however they spell it."""
+"""What a worker or parent types finds the picture they mean, however they spell it.
+
+The first set was used to tune the search; the others were each run once before they were mended from. Of the two halves of the
+fourth hand's 120 queries, 53 of 60 were right in the first five at first sight; of the second half, judged after the first was
+mended and before it was looked at, 57 of 60. What was missed then is right or has its calm nearest picture now.
+"""
 import string
 import sys
 import tomllib
@@ -23,8 +28,9 @@ def found(asked: str, most: int = 5, kinds=None) -> list[str]:
 
 
 def test_no_query_is_asked_twice():
-    assert {hand: len(queries) for hand, queries in QUERIES.items()} == {"tuning": 75, "held-out": 75, "tired": 89}
-    assert len({asked for queries in QUERIES.values() for asked in queries}) == 239
+    assert {hand: len(queries) for hand, queries in QUERIES.items()} == {
+        "tuning": 75, "held-out": 75, "tired": 89, "homely": 48, "homely-unseen": 47}
+    assert len({asked for queries in QUERIES.values() for asked in queries}) == 334
 
 
 @pytest.mark.parametrize("half", QUERIES)
@@ -59,6 +65,31 @@ def test_a_picture_comes_while_its_word_is_still_being_typed(word: str, name: st
     ("teddy", "teddies"), ("cake", "cakes"), ("bus", "buses"), ("dog", "dogs"), ("butterfly", "butterflies")])
 def test_a_plural_finds_what_its_singular_finds_first(one: str, many: str):
     assert found(one)[0] in found(many, most=3)
+
+
+@pytest.mark.parametrize("typed, name", [
+    ("shoutin", "shout"), ("barf", "bath"), ("stashun", "train"), ("sofer", "sofa"), ("hot choclate", "cup-of-tea"),
+    ("meating", "meeting-room"), ("wory monstor", "worry-parcel"), ("wee lassie", "child"), ("skelp", "stop-hand"), ("cwtch", "hug")])
+def test_words_are_found_as_they_are_said_and_so_are_phrases_of_misspelt_words(typed: str, name: str):
+    assert name in found(typed)
+
+
+GONE = {"candle", "memory-jar", "empty-chair", "funeral-flowers", "remembrance-stone", "remembrance-garden", "memory-box"}
+UNSAFE = {"stop-hand", "stop", "careful-sign", "police-car", "police-station", "flashing-light", "police-talking-room"}
+
+
+@pytest.mark.parametrize("said, fitting", [
+    ("suicide", GONE), ("suiside", GONE), ("sueicide", GONE), ("he hanged himself", GONE), ("hangin", GONE), ("drowned", GONE), ("deth", GONE),
+    ("mum killed herself", {"mum"} | GONE), ("overdose", GONE), ("murder", GONE), ("stabbed", UNSAFE), ("knife", UNSAFE), ("gun", UNSAFE),
+    ("shot", UNSAFE), ("hit", UNSAFE), ("slapped", UNSAFE), ("strangeld", UNSAFE), ("belt", UNSAFE), ("beat", UNSAFE), ("raped", UNSAFE)])
+def test_a_grave_word_brings_only_calm_pictures_first_and_never_what_merely_looks_like_it(said: str, fitting: set[str]):
+    assert found(said, most=2)
+    assert set(found(said, most=2)) <= fitting
+
+
+@pytest.mark.parametrize("typed, name", [("knife and fork", "knife-and-fork"), ("hanging washing", "washing-line"), ("hungr", "empty-plate")])
+def test_an_everyday_phrase_with_a_grave_word_in_it_stays_everyday(typed: str, name: str):
+    assert found(typed)[0] == name
 
 
 def test_a_picture_called_just_that_comes_first():

@@ -25,6 +25,7 @@ _SPELLING = 0.73                        # below this share of letters alike, two
 _LEAST, _UNKNOWN = 0.3, 0.4             # a score below which nothing is shown; what a word weighs that names no picture
 _A_PASSAGE, _NAMED = 3, 0.7             # words from which a query is read as a passage too; what a picture named there scores
 _NAMED_AT_ONCE, _TOO_COMMON = 2, 24     # pictures that one phrase of a passage brings; a word that names more says nothing
+_RIGHTED = 0.95
 _PASSING = 0.5                          # what a word in passing says beside one that names something
 _PHRASE = 3                             # words in the longest synonym
 
@@ -63,14 +64,17 @@ class Index:
         """What answers the query, best first, each with a score from 0 to 1."""
         wanted, best = set(kinds or ()), defaultdict(float)
         words = split(query)
+        righted = [self._righted(word, unfinished=i == len(words) - 1) for i, word in enumerate(words)]
         readings = self._readings(words)
+        if righted != words:                         # a phrase is looked up whole, so its words are spelt right first
+            readings += [(reading, _RIGHTED * worth) for reading, worth in self._readings(righted)]
         if re.search(r"['’]s?\s*\Z", query):          # "gran's" is gran's house
             readings += self._readings([*words, "house"])
         for reading, worth in readings:
             for at, score in self._score(reading).items():
                 best[at] = max(best[at], score * worth)
         if len(words) >= _A_PASSAGE:                 # "the night the polis came": what it names outweighs what it says besides
-            for rank, at in enumerate(self._spoken_of(query, wanted, in_passing=True)):
+            for rank, at in enumerate(self._spoken_of(" ".join(righted), wanted, in_passing=True)):
                 _lift(best, at, _NAMED - 0.01 * rank)
         found = [(self._pictures[at], min(score, 1.0)) for at, score in best.items()
                  if score >= _LEAST and (not wanted or self._pictures[at].kind in wanted)]
@@ -206,6 +210,9 @@ class Index:
         if unfinished and len(word) >= 2:
             for begun in self._begun_by(word):
                 _lift(terms, self._spelt[begun], BEGUN + 0.25 * len(word) / len(begun))
+        if term and len(word) > 4 and word not in self._spelt:             # meating is not only about meat
+            for alike in self._sounds.get(sound(word), ()):
+                _lift(terms, self._spelt[alike], SOUND)
         if not term and len(word) > 2:
             for way in {word, stem(word)}:
                 self._guess(way, unfinished, terms)
@@ -217,12 +224,20 @@ class Index:
         if term in self._grave or len(word) < 4 or self._known(word):
             return term if term in self._grave else ""
         likest = process.extractOne(term, self._grave, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING)
-        return likest[0] if likest and (len(term) > 5 or sound(likest[0]) == sound(term)) else ""
+        return likest[0] if likest and len(likest[0]) > 3 and (len(term) > 5 or sound(likest[0]) == sound(term)) else ""
 
     def _known(self, word: str) -> str:
         """The term a word is, if we have it; the stemmer leaves "buses" as buse, so -es is tried too, and -g for shoutin."""
         ways = (stem(word), stem(word.removesuffix("es")), stem(f"{word}g") if word.endswith("in") else "")
         return next((term for term in ways if term in self._holders or (term,) in self._synonyms), "")
+
+    def _righted(self, word: str, unfinished: bool) -> str:
+        """The word we have that is likest one we have not, or the word itself."""
+        if len(word) < 4 or self._known(word) or unfinished and any(self._begun_by(word)):
+            return word
+        heard = process.extractOne(word, self._sounds.get(sound(word), ()), scorer=OSA.normalized_similarity, score_cutoff=0.4)
+        likest = heard or process.extractOne(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_SPELLING)
+        return self._grave_term(word) or (likest[0] if likest else word)
 
     def _begun_by(self, word: str) -> Iterable[str]:
         for i in range(bisect.bisect_left(self._words, word), len(self._words)):
