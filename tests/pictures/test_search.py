@@ -79,15 +79,16 @@ UNSAFE = {"stop-hand", "stop", "careful-sign", "police-car", "police-station", "
 
 
 @pytest.mark.parametrize("said, fitting", [
-    ("suicide", GONE), ("suiside", GONE), ("sueicide", GONE), ("he hanged himself", GONE), ("hangin", GONE), ("drowned", GONE), ("deth", GONE),
-    ("mum killed herself", {"mum"} | GONE), ("overdose", GONE), ("murder", GONE), ("stabbed", UNSAFE), ("knife", UNSAFE), ("gun", UNSAFE),
+    ("suicide", GONE), ("suiside", GONE), ("sueicide", GONE), ("he hanged himself", GONE), ("hangin", GONE), ("drowned", GONE),
+    ("deth", GONE), ("mum killed herself", {"mum"} | GONE), ("overdose", GONE), ("murder", GONE), ("stabbed", UNSAFE), ("knife", UNSAFE), ("gun", UNSAFE),
     ("shot", UNSAFE), ("hit", UNSAFE), ("slapped", UNSAFE), ("strangeld", UNSAFE), ("belt", UNSAFE), ("beat", UNSAFE), ("raped", UNSAFE)])
 def test_a_grave_word_brings_only_calm_pictures_first_and_never_what_merely_looks_like_it(said: str, fitting: set[str]):
     assert found(said, most=2)
     assert set(found(said, most=2)) <= fitting
 
 
-@pytest.mark.parametrize("typed, name", [("knife and fork", "knife-and-fork"), ("hanging washing", "washing-line"), ("hungr", "empty-plate")])
+@pytest.mark.parametrize("typed, name", [
+    ("knife and fork", "knife-and-fork"), ("hanging washing", "washing-line"), ("hungr", "empty-plate")])
 def test_an_everyday_phrase_with_a_grave_word_in_it_stays_everyday(typed: str, name: str):
     assert found(typed)[0] == name
 
