@@ -80,7 +80,8 @@ UNSAFE = {"stop-hand", "stop", "careful-sign", "police-car", "police-station", "
 
 @pytest.mark.parametrize("said, fitting", [
     ("suicide", GONE), ("suiside", GONE), ("sueicide", GONE), ("he hanged himself", GONE), ("hangin", GONE), ("drowned", GONE),
-    ("deth", GONE), ("mum killed herself", {"mum"} | GONE), ("overdose", GONE), ("murder", GONE), ("stabbed", UNSAFE), ("knife", UNSAFE), ("gun", UNSAFE),
+    ("deth", GONE), ("mum killed herself", {"mum"} | GONE), ("overdose", GONE), ("murder", GONE), ("stabbed", UNSAFE), ("knife", UNSAFE),
+    ("gun", UNSAFE),
     ("shot", UNSAFE), ("hit", UNSAFE), ("slapped", UNSAFE), ("strangeld", UNSAFE), ("belt", UNSAFE), ("beat", UNSAFE), ("raped", UNSAFE)])
 def test_a_grave_word_brings_only_calm_pictures_first_and_never_what_merely_looks_like_it(said: str, fitting: set[str]):
     assert found(said, most=2)
