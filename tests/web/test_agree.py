@@ -1,11 +1,13 @@
 """Read and agree: who agreed and when, and when the child was told."""
 import datetime
 import re
+from uuid import uuid4
 
 import pytest
 
 from tests.factories import make_cast, make_person, make_story
 from wordspics.story import About, Child, Look
+from wordspics.story.sheet import write_sheet
 
 TODAY = datetime.date.today().isoformat()
 
@@ -109,3 +111,34 @@ def test_the_whole_story_is_looked_at_as_thoughts_with_links_and_never_a_score(s
     page = sam.visit(f"/stories/{story}/agree").get_data(as_text=True)
     assert "Thoughts, not rules. You decide." in page and "It does not say yet that it was not the child" in page
     assert re.search(rf'class="check__where small" href="/stories/{story}/panels/[0-9a-f-]+">Panel \d+<', page)
+
+
+def change(sam, story, number: int, **changes):
+    kept = sam.store.stories.load(story)
+    panel = kept.story.panels[number - 1].with_(**changes)
+    sam.store.sheets.put(story, panel.id, write_sheet(panel), kept.sheets[panel.id].rev, str(uuid4()))
+
+
+def since(sam, story) -> list[str]:
+    sam.visit(f"/stories/{story}/agree")
+    return re.findall(r'noted-list__changed[^>]*>.*?</svg>([^<]+)', sam.text, re.S)
+
+
+def test_a_yes_belongs_to_what_stood_when_it_was_given(sam, story, clock):
+    note(sam, story)
+    clock.pass_by(10)
+    change(sam, story, 1, notes="For adults only.")
+    assert since(sam, story) == [], "what adults note is not part of what was agreed to"
+    change(sam, story, 2, words={"en": "Now it says something else."})
+    assert since(sam, story) == ["Panel 2 has changed since Mum agreed. Ask once more, and note it again."]
+    sam.send(f"/stories/{story}/panels", {"after": ""})
+    assert since(sam, story) == ["Panels 2 and 3 have changed since Mum agreed. Ask once more, and note it again."]
+    note(sam, story)
+    assert since(sam, story) == [] and len(record(sam, story).agreements) == 1, "she agreed again, the same day"
+
+
+def test_a_panel_taken_out_since_is_said_too(sam, story, clock):
+    note(sam, story)
+    clock.pass_by(10)
+    sam.send(f"/stories/{story}/panels/{sam.store.stories.load(story).story.panels[0].id}/remove")
+    assert since(sam, story) == ["A panel was taken out since Mum agreed. Ask once more, and note it again."]

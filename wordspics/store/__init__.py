@@ -65,6 +65,10 @@ class Store:
         with self.database.writing() as connection:
             requests.forget_old(connection, self._clock())
 
+    def now(self) -> float:
+        """Seconds since 1970, by the clock that dates every revision."""
+        return self._clock()
+
     def _tidy(self) -> None:
         """Scratch folders of a backup that a crash cut short; one under way now is younger than this."""
         for scratch in self.folder.glob(f"{SCRATCH}*"):

@@ -91,6 +91,13 @@ class Sheets:
             earlier = OpenedStory(connection, str(story), self._vault.key).earlier(str(sheet))
             return [(sealed.rev, sealed.at) for sealed in reversed(earlier)]
 
+    def as_of(self, story: str, sheet: str, moment: float) -> Standing | None:
+        """What stood at a moment (seconds since 1970); None when this sheet was not there yet."""
+        with self._database.reading() as connection:
+            opened = OpenedStory(connection, str(story), self._vault.key)
+            sealed = next((one for one in opened.earlier(str(sheet)) if one.at <= moment), None)
+            return sealed and _standing(opened.unseal(sealed))
+
     def beside(self, story: str) -> list[Beside]:
         """The alternatives nobody has looked at yet, oldest first."""
         with self._database.reading() as connection:

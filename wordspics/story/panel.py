@@ -77,6 +77,10 @@ class Panel(Sheet, frozen=True, tag="panel", kw_only=True):
     def without_notes(self) -> "Panel":
         return self.with_(notes="", answers=(), asides=())
 
+    def tells_as(self, other: "Panel") -> bool:
+        """Whether a child meets the same here: the same words and picture, whatever adults noted beside them."""
+        return all(getattr(self, what) == getattr(other, what) for what in ("words", "views", "scene", "hidden"))
+
     @property
     def is_empty(self) -> bool:
         return self.scene.is_empty and not self.is_said and not self.notes and not self.answers

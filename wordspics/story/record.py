@@ -10,9 +10,12 @@ from wordspics.story.value import Sheet, Value
 
 
 class Agreement(Value, frozen=True):
+    """`at` is the moment it was noted, in seconds since 1970: what stood then is what was agreed to. Older notes have none."""
+
     by: str
     on: datetime.date
     note: str = ""
+    at: float | None = None
 
     def __post_init__(self) -> None:
         self._settle(by=fit_line(self.by, limits.NAME, "The name of who agreed"), note=fit(self.note, limits.NOTE, "The note"))

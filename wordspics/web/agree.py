@@ -10,6 +10,7 @@ from wordspics.story.record import Agreement, Telling
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.web.advice import mark, open_thoughts
+from wordspics.web.agreed import changed_since
 from wordspics.web.desk import store, the_story
 from wordspics.web.security import needs
 from wordspics.words import story_checks
@@ -34,8 +35,7 @@ def note(story: UUID) -> Response | tuple[str, int]:
     try:
         field, kind = _what_is_noted()
         entry = kind(_by_whom(kept), _on_which_day(), request.form.get("note", ""))
-        noted = getattr(kept.story.record, field)
-        noted = noted if entry in noted else (*noted, entry)         # a button pressed twice notes it once
+        noted = _with(getattr(kept.story.record, field), entry)
         if len(noted) > limits.RECORDS:
             raise BadStory(f"There is room for {limits.RECORDS} of these notes. Please take an old one off first.")
     except BadStory as fault:
@@ -66,8 +66,15 @@ def _page(kept: Kept, fault: str = "") -> str:
     return render_template("agree/page.html", kept=kept, step="read", fault=fault, mark=mark,
                            checks=story_checks(story),
                            thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels},
-                           adults=adults(kept), typed=request.form, language=story.about.language,
+                           adults=adults(kept), changed=[changed_since(kept, one) for one in story.record.agreements], typed=request.form, language=story.about.language,
                            today=datetime.date.today(), rev=_rev(kept))
+
+
+def _with(noted: tuple, entry: Agreement | Telling) -> tuple:
+    """A button pressed twice notes it once; who agrees again on the same day has agreed to what stands now."""
+    if isinstance(entry, Telling):
+        return noted if entry in noted else (*noted, entry)
+    return (*(one for one in noted if one.with_(at=None) != entry), entry.with_(at=store().now()))
 
 
 def _what_is_noted() -> tuple[str, type]:
