@@ -165,8 +165,25 @@ def test_names_and_places_a_stranger_could_use_are_said_once_more_even_if_they_w
 def test_an_empty_panel_and_a_missing_title_are_said_beside_print_and_a_whole_story_is_left_in_peace(sam, keep):
     bare = keep(Story(about=About(children=(Child("Lily", 6),)), panels=(make_panel("a1"), Panel(id="a2"), Panel(id="a3", hidden=True))))
     page = sam.visit(f"/stories/{bare}/print").get_data(as_text=True)
-    assert "It has no title yet" in page and re.search(r"Nothing on <a[^>]*>panel 2</a> yet", page)
+    assert "It has no title yet" in page and re.search(r"<a[^>]*>Panel 2</a> has nothing on it yet. It is left out of this booklet.", page)
     told = keep(Story(panels=(make_panel("Lily and Mum").with_(purpose="cover"), make_panel("a1")), about=About(children=(Child("Lily", 6),))))
     assert "Before you print" not in sam.visit(f"/stories/{told}/print").get_data(as_text=True), "the cover's own words are its title"
     whole = keep(Story(about=About(title="Us", children=(Child("Lily", 6),)), panels=(make_panel("a1").tell("Mum loves Lily.", "en"),)))
     assert "Before you print" not in sam.visit(f"/stories/{whole}/print").get_data(as_text=True)
+
+
+def test_panels_with_nothing_on_them_are_said_to_be_left_out_and_are(sam, keep):
+    panels = (make_panel("a1"), Panel(id="a2"), make_panel("a3"), Panel(id="a4"), Panel(id="a5"))
+    story = keep(make_story(0).with_(panels=panels))
+    said = " ".join(re.sub(r"<[^>]+>", "", sam.visit(f"/stories/{story}/print").get_data(as_text=True)).split())
+    assert "Panels 2, 4 and 5 have nothing on them yet. They are left out of this booklet." in said
+    full = keep(make_story(0).with_(panels=(panels[0], panels[2])))
+    assert pages_of(booklet(sam, story)) == pages_of(booklet(sam, full))
+
+
+def test_who_has_agreed_so_far_is_said_beside_print_with_the_way_to_note_others(sam, keep):
+    day = datetime.date(datetime.date.today().year, 1, 1)
+    story = make_story(2)
+    story = keep(story.with_(record=story.record.agree("Mum", day).agree("Dad", day)))
+    page = " ".join(re.sub(r"<(?!a )[^>]+>", "", sam.visit(f"/stories/{story}/print").get_data(as_text=True)).split())
+    assert f'Agreed so far: Mum, 1 January; Dad, 1 January. <a href="/stories/{story}/agree">Note others' in page and DRAFT not in page

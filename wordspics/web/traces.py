@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wordspics.press.leaves import COVER
+from wordspics.press.leaves import COVER, told_panels
 from wordspics.story import Bubble, Panel, Story
 from wordspics.web.advice import names_of
 from wordspics.words import check
@@ -34,8 +34,9 @@ def is_untitled(story: Story) -> bool:
 
 
 def empty_panels(story: Story) -> list[tuple[int, str]]:
-    """Number and id of each panel that would print with neither words nor picture."""
-    return [(n, panel.id) for n, panel in enumerate(story.panels, 1) if not (panel.hidden or panel.is_said or not panel.scene.is_empty)]
+    """Number and id of each panel that the booklet leaves out, though nobody hid it."""
+    told = told_panels(story)
+    return [(n, panel.id) for n, panel in enumerate(story.panels, 1) if not panel.hidden and panel not in told]
 
 
 def _printed(panel: Panel) -> Iterator[str]:
