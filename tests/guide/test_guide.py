@@ -229,7 +229,8 @@ def test_each_help_line_says_where_it_answers_and_when_it_was_checked():
     assert all(line["nation"] and line["checked"].year >= 2026 for line in written)
     assert lines["childline"].for_whom == "children"
     numbers = {"999", "111, then 2", "116 123", "0808 2000 247", "0808 80 10 800", "0800 027 1234", "0808 802 1414",
-               "08088 020 021", "0808 800 5000", "0800 1111", "111", "0808 808 8000", "0800 132 737", "0808 801 0327"}
+               "08088 020 021", "0808 800 5000", "0800 1111", "111", "0808 808 8000", "0800 132 737", "0808 801 0327",
+               "0808 808 2003", "0800 254 0088", "0300 123 1110", "0300 123 6600", "0800 358 3456"}
     assert {line.number for line in lines.values()} == numbers
 
 
