@@ -79,7 +79,7 @@ def test_one_damaged_story_does_not_hide_the_others(store, raw):
     bad, good = Desk(store), Desk(store)
     raw("UPDATE revisions SET body = zeroblob(200) WHERE story = ?", bad.story)
     cards = {card.id: card for card in store.stories.cards()}
-    assert cards[good.story].title == "Our story" and not cards[good.story].trouble
+    assert cards[good.story].called == "Our story" and not cards[good.story].trouble
     assert "damaged" in cards[bad.story].trouble and cards[bad.story].first is None
 
 
@@ -132,7 +132,7 @@ def read_everything(folder: Path, story: str):
         return str(fault)
     try:
         store.vault.open(PASSPHRASE)
-        cards = [(card.id, card.title, card.about, card.cast, card.first, card.agreed)
+        cards = [(card.id, card.called, card.about, card.cast, card.first, card.agreed)
                  for card in store.stories.cards() if not card.trouble]
         kept = store.stories.load(story)
         return cards, kept.story, kept.family, [store.sheets.beside(story)]

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
-from wordspics.story import Figure, Panel, Scene, View
+from wordspics.story import About, Child, Figure, Panel, Scene, View
 
 
 @pytest.fixture
@@ -100,3 +100,15 @@ def test_markup_in_words_is_words(sam, begun):
     path = begun(make_story(1).with_(panels=(make_panel("<script>alert(1)</script>"),)))
     sam.visit(f"{path}?page=1")
     assert "<script>alert" not in sam.text and "&lt;script&gt;" in sam.text
+
+
+def test_a_cover_without_a_title_lends_its_words_to_the_bar_the_home_page_the_book_and_the_print(sam):
+    panels = (make_panel("Why Nan is poorly\nA story for Lily").with_(purpose="cover"), make_panel())
+    about = About(children=(Child("Lily", 6),))
+    story, older = [sam.store.stories.add(make_story(0, about=about).with_(panels=panels)) for _ in range(2)]
+    sam.visit("/")
+    assert sam.text.count("Why Nan is poorly</") >= 2, "the newest and the one behind it"
+    for page in ("read", "print", "people"):
+        sam.visit(f"/stories/{story}/{page}")
+        assert re.search(r"topbar__title[^>]*>Why Nan is poorly<|read__title[^>]*>Why Nan is poorly<", sam.text), page
+        assert "without a title" not in sam.text and "no title yet" not in sam.text

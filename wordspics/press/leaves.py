@@ -11,8 +11,8 @@ from wordspics.press.faults import CannotPrint
 from wordspics.press.setting import (
     LEADING, SetRow, balance, height_of, pour, room_for_words, rows_of, set_rows, step_for, steps_of)
 from wordspics.story import Panel, Story
+from wordspics.story.story import COVER
 
-COVER = "cover"                 # the purpose of the panel that is the cover
 _LOWEST_TOP = 18.0              # mm a picture may sink below the head margin when the words are few
 _TITLE_LEADING = 1.2
 

@@ -25,7 +25,7 @@ class Card(NamedTuple):
 
     id: str
     family: Family
-    title: str
+    called: str
     changed: datetime.datetime
     panels: int
     told: bool
@@ -156,7 +156,7 @@ def _card(connection: sa.Connection, row: sa.Row, vault_key: Key) -> Card:
         ordered = [sheet for sheet in single["order"].panels if sheet in panels] + panels
         first = opened.unseal(sealed[ordered[0]]).value if ordered else None
         about, record = single["about"], single["record"]
-        return Card(row.id, opened.family, about.title or Story(about=about).title, changed, len(panels),
+        return Card(row.id, opened.family, Story(about=about, panels=(first,) if first else ()).called, changed, len(panels),
                     bool(record.tellings), record.is_agreed, about, single["cast"], first)
     except (Damaged, Missing, BadStory, KeyError) as fault:
         trouble = str(fault) if isinstance(fault, Damaged) else LOST

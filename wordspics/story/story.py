@@ -15,6 +15,8 @@ from wordspics.story.text import Id, fit_line
 from wordspics.story.value import Value
 from wordspics.story.version import Version
 
+COVER = "cover"                 # the purpose of the panel that is the cover
+
 
 class Family(Value, frozen=True):
     """The people one worker sits with, under a name the worker chooses."""
@@ -40,8 +42,16 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
             raise BadStory("Two panels have the same id.")
 
     @property
+    def called(self) -> str:
+        """The title it was given, else the first line of its cover's words in the first language, else ""."""
+        first = self.shown[0] if self.shown else None
+        is_cover = first is not None and first.purpose == COVER and not first.has_two_views
+        said = first.words_in(self.about.language) if is_cover else ""
+        return self.about.title or said.partition("\n")[0]
+
+    @property
     def title(self) -> str:
-        return self.about.title or "A story without a title yet"
+        return self.called or "A story without a title yet"
 
     @property
     def order(self) -> Order:

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from config import Config
 from wordspics.pictures import svg
 from wordspics.pictures.draw import draw, draw_face, draw_person
-from wordspics.story import About, Cast, Look, Scene, Story, limits
+from wordspics.store import Card
+from wordspics.story import Cast, Look, Scene, Story, limits
 from wordspics.web.security import is_signed_in
 
 STEPS = (("begin", "Begin"), ("people", "People"), ("panels", "Panels"), ("read", "Read & agree"), ("print", "Print & tell"))
@@ -47,10 +48,10 @@ def person(look: Look, pose: str = "stand", feeling: str = "ok", facing: str = "
     return Markup(svg.write(drawing, box=box, classes=classes))
 
 
-def title_of(about: About) -> str:
-    """The story's title, or whom it is for while it has none."""
-    names = [child.name for child in about.children]
-    return about.title or (f"For {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}" if names else "A new story")
+def title_of(one: Story | Card) -> str:
+    """What a story is called, or whom it is for while it is called nothing."""
+    names = [child.name for child in one.about.children]
+    return one.called or (f"For {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}" if names else "A new story")
 
 
 def steps_of(story: Story | None) -> list[tuple[str, str, bool]]:

@@ -54,7 +54,7 @@ def relatives(kept: Kept) -> list[Relative]:
         for person in card.cast.people:
             if person.name and person.name.casefold() not in met:
                 met.add(person.name.casefold())
-                found.append(Relative(f"{card.id}/{person.id}", person, title_of(card.about)))
+                found.append(Relative(f"{card.id}/{person.id}", person, title_of(card)))
     return found
 
 

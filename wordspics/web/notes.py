@@ -45,7 +45,7 @@ def noted(kept: Kept) -> list[Noted]:
 def write_notes(kept: Kept, today: datetime.date) -> str:
     """All of it as plain text, panel by panel in the order of the story."""
     record, language = kept.story.record, kept.story.about.language
-    lines = [f"Notes for adults: {title_of_story(kept.story.about)}", f"Written out on {_day(today)}", ""]
+    lines = [f"Notes for adults: {title_of_story(kept.story)}", f"Written out on {_day(today)}", ""]
     if record.writing_down:
         lines += [f"Agreed that what is said is written down: {record.writing_down.by}, {_day(record.writing_down.on)}", ""]
     for number, title, panel in noted(kept):
