@@ -27,7 +27,7 @@ ASKED_FOR = {
                "police-station", "police-talking-room", "family-centre", "prison-outside", "prison-visiting-room", "airport",
                "outside-church", "outside-mosque", "outside-gurdwara", "outside-temple", "outside-synagogue", "remembrance-garden",
                "on-the-beach", "woods", "community-hall", "office", "care-home", "living-room-untidy", "kitchen-untidy",
-               "bedroom-untidy"},
+               "bedroom-untidy", "prison-room", "caravan-inside"},
     "things": {"sofa", "armchair", "bed", "bed-cover", "table", "chair", "phone", "suitcase", "teddy", "calendar", "broken-plate",
                "key", "cake", "door", "plate-of-food", "empty-plate", "memory-box", "photo-frame", "candle", "school-bag", "bike",
                "book", "letter", "cup", "toy-car", "judges-desk", "cot", "rug", "lamp"},
@@ -112,7 +112,9 @@ def test_no_other_picture_hides_a_place_by_its_name():
     ("back seat", "car-inside"), ("forest", "woods"), ("children's centre", "family-centre"), ("interview room", "police-talking-room"),
     ("settee", "sofa"), ("blanket", "bed-cover"), ("empty chair", "chair"), ("no food", "empty-plate"), ("teddy bear", "teddy"),
     ("two houses", "two-homes-path"), ("saturday", "calendar"), ("shouting", "loud-lines"), ("circle of people", "safe-ring"),
-    ("contact centre", "family-time-room"), ("judge", "judges-desk"), ("police", "police-car"), ("remember", "candle")])
+    ("contact centre", "family-time-room"), ("judge", "judges-desk"), ("police", "police-car"), ("remember", "candle"),
+    ("cell", "prison-room"), ("prison room", "prison-room"), ("where dad sleeps in prison", "prison-room"),
+    ("caravan inside", "caravan-inside"), ("in the trailer", "caravan-inside")])
 def test_a_worker_finds_a_picture_by_the_word_they_would_type(asked: str, name: str):
     assert name in [picture.name for picture, _ in library.shelf().search(asked)]
 
