@@ -80,12 +80,14 @@ def rows(one: Aspect, look: Look) -> Iterator[Row]:
 
 
 def likenesses(one: Aspect, person: Person, cast: Cast) -> tuple[Tile, ...]:
-    """This person with the skin, the hair or the clothes of each of the others, where that looks different."""
+    """This person with the skin, the hair or the clothes of each of the others: one tile for all who share it, if that looks different."""
     drawn: dict[Look, Tile] = {}
     for other in cast.people if one.shared else ():
         look = person.look.with_(**{field: getattr(other.look, field) for field in one.shared})
-        if other.id != person.id and other.name and look != person.look and look not in drawn:
-            drawn[look] = Tile(other.id, other.name, False, drawing(look, one.shows))
+        if other.id != person.id and other.name and look != person.look:
+            tile = drawn.get(look)
+            drawn[look] = (tile._replace(label=f"{tile.label}, {other.name}") if tile
+                           else Tile(other.id, other.name, False, drawing(look, one.shows)))
     return tuple(drawn.values())[:MOST_ALIKE]
 
 
