@@ -1,4 +1,5 @@
 """Home: the stories, the newest first, and parting with one."""
+from tests.factories import make_person
 from wordspics import guide
 from wordspics.story import Scene, Thing
 from wordspics.story.sheet import write_sheet
@@ -52,3 +53,16 @@ def test_a_damaged_story_says_so_hides_no_other_and_can_still_be_deleted(sam):
     assert sam.visit(f"/stories/{story}/card").status_code == 500 and "damaged" in sam.text
     assert sam.send(f"/stories/{story}/delete").status_code == 303
     assert not sam.own_cards
+
+
+def test_home_asks_where_somebody_is_by_name_and_never_where_a_judge_is(sam):
+    kept = sam.store.stories.load(sam.begin())
+    cast = kept.story.cast
+    nan = make_person("nan", "Nan", role="nan", proposed=True)
+    judge = make_person("judge", "The judge", role="judge", standing="helper", proposed=True)
+    placed = tuple(one.with_(proposed=False) for one in cast.people if one.id != "nan")
+    for people, asked in (((*placed, judge, nan), 'where is <span translate="no">Nan</span> now?'), ((*placed, judge), "the first panel.")):
+        rev = sam.store.stories.load(kept.id).sheets[kept.cast_id].rev
+        sam.store.sheets.put(kept.id, kept.cast_id, write_sheet(cast.with_(people=people)), rev, f"a-save-of-{len(people)}-people")
+        sam.visit("/")
+        assert f"<b>Next:</b> {asked}" in sam.text
