@@ -416,3 +416,42 @@ def change_panel(sam, story, id, change):
 
     kept = sam.store.stories.load(story)
     sam.store.sheets.put(story, id, write_sheet(change(kept.story.panel(id))), kept.sheets[id].rev, f"test-{id}")
+
+
+# ---- what a newcomer stumbled over ----
+
+def test_where_somebody_is_has_one_order_for_everybody_with_death_last_and_the_usual_answer_marked(sam, oaks):
+    story = sam.store.stories.add(guide.begin(About(children=(Child("Robin", 6),), situation="dad-not-at-home")), oaks)
+    asked = {}
+    for who in ("mum", "dad", "nan", "family-worker"):
+        sam.visit(f"/stories/{story}/people/{who}?group=who")
+        asked[who] = re.findall(r'name="standing" value="([a-z-]+)"', sam.text)
+        assert sam.text.count('class="pick__often small soft"') == 1 and "pick--apart" in sam.text
+    assert {tuple(answers) for answers in asked.values()} == {("home", "seen", "not-seen", "helper", "died")}
+    sam.visit(f"/stories/{story}/people/dad?group=who")
+    assert re.search(r'value="not-seen"[^>]*><span>[^<]*<span class="pick__often', sam.text)
+
+
+def test_several_children_call_and_see(sam, oaks):
+    story = sam.store.stories.add(guide.begin(About(children=(Child("Robin", 6), Child("Wren", 9)), situation="dad-not-at-home")), oaks)
+    sam.visit(f"/stories/{story}/people/dad?group=who")
+    assert "What do the children call them?" in sam.text and "the children see them" in sam.text
+    sam.visit(f"/stories/{story}/people/new")
+    assert "What do the children call them?" in sam.text
+
+
+def test_people_guessed_from_the_situation_are_said_to_be_guesses_while_some_are(sam, oaks, story):
+    begun = sam.store.stories.add(guide.begin(About(children=(Child("Robin", 6),), situation="dad-not-at-home")), oaks)
+    guessed = "We guessed these from what the story is about. Change or leave out anybody."
+    sam.visit(f"/stories/{begun}/people")
+    assert sam.text.count(guessed) == 1
+    sam.visit(f"/stories/{story}/people")
+    assert guessed not in sam.text
+
+
+def test_the_same_as_names_everybody_even_those_who_look_alike(sam, oaks):
+    cast = make_cast(make_person("lily", "Lily", role="child", look=Look(age="child", skin="umber")), make_person("mum", "Mum"),
+                     make_person("rosie", "Rosie", role="sister"))
+    story = sam.store.stories.add(make_story(1).with_(cast=cast), oaks)
+    sam.visit(f"/stories/{story}/people/lily?group=skin")
+    assert re.search(r'id="like-mum".*?<span translate="no">Mum, Rosie</span>', sam.text, re.S)

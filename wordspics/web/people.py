@@ -16,8 +16,8 @@ from wordspics.web.security import needs
 
 bp = Blueprint("people", __name__)
 WHO = "who"                     # the group of questions beside the groups of looks
-ANSWERS = {"home": "At home with %(child)s", "seen": "Somewhere else, and %(child)s sees them",
-           "not-seen": "Not seen by %(child)s now", "died": "They have died", "helper": "A helper: worker, teacher, doctor"}
+ANSWERS = {"home": "At home with %(child)s", "seen": "Somewhere else, and %(child)s %(see)s them",
+           "not-seen": "Not seen by %(child)s now", "helper": "A helper: worker, teacher, doctor", "died": "They have died"}
 STAYS = "The story is for this child, so they stay in it. Who it is for can be changed on Begin."
 MEANWHILE = "The people were changed in another window at the same moment. This is how they stand now; please look once more."
 CLASH = ("Another window changed %s meanwhile. It is shown here as it stands now, and everything else you chose is kept. "
@@ -167,7 +167,7 @@ def _page(kept: Kept, place: Place, fault: str = "") -> str:
 def _asking(story: Story, person: Person) -> dict:
     """What the questions about somebody need."""
     proposal = proposal_of(story, person.id)
-    return {"proposal": proposal, "standings": _answers(proposal, person), "roles": _roles(),
+    return {"proposal": proposal, "answers": _answers(story), "often": _often(proposal, person), "roles": _roles(),
             "stands_in": [n for n, panel in enumerate(story.panels, 1) if person.id in panel.scene.people]}
 
 
@@ -189,10 +189,16 @@ def _name_the_child(story: Story) -> str:
     return children[0].name if len(children) == 1 else "the children" if children else "the child"
 
 
-def _answers(proposal: ProposedPerson | None, person: Person) -> list[tuple[str, str]]:
-    """The answers to where somebody is now, the likely ones first."""
-    likely = proposal.standings if proposal else ("helper",) if person.role in anybody.WORK else ()
-    return [(key, ANSWERS[key]) for key in (*likely, *(key for key in ANSWERS if key not in likely))]
+def _answers(story: Story) -> dict[str, str]:
+    """The answers to where somebody is now, in one order for everybody, so that none is chosen by its place."""
+    see = "see" if len(story.about.children) > 1 else "sees"
+    return {key: said % {"child": _name_the_child(story), "see": see} for key, said in ANSWERS.items()}
+
+
+def _often(proposal: ProposedPerson | None, person: Person) -> str:
+    """The answer that is often given for such a person; "" when nobody can say, and never that they have died."""
+    likely = proposal.standings[0] if proposal else "helper" if person.role in anybody.WORK else ""
+    return "" if likely == "died" else likely
 
 
 def _group() -> str:
