@@ -34,6 +34,7 @@ def said_on(leaves):
 @given(words=any_words, views=some.lists(any_words, max_size=2))
 def test_whatever_is_written_stays_inside_its_leaves_and_none_of_it_is_lost(edition, words, views):
     panel = make_panel(words, views=tuple(View(owner=f"Somebody {i}", words={"en": said}) for i, said in enumerate(views)))
+    views = [view.words_in("en") for view in panel.views]
     story = make_story(panels=0).with_(panels=(panel,))
     leaves = panel_leaves(story, edition)
     wide, high = edition.leaf("a4")
@@ -41,7 +42,7 @@ def test_whatever_is_written_stays_inside_its_leaves_and_none_of_it_is_lost(edit
         assert leaf.size >= 14
         assert leaf.words.y + height_of(leaf.rows, leaf.size) <= high - edition.foot + 0.01
         assert leaf.words.x >= edition.side - 0.01 and leaf.words.x + leaf.words.w <= wide - edition.side + 0.01
-    wanted = panel.words["en"] + "".join(view.words["en"] for view in panel.views if any(v.words["en"] for v in panel.views))
+    wanted = panel.words_in("en") + "".join(views)
     assert sorted(re.sub(r"\s", "", said_on(leaves))) == sorted(re.sub(r"\s", "", wanted))
 
 

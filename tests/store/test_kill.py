@@ -1,5 +1,4 @@
 """Killed at any moment, a writer loses nothing it was told is kept, keeps nothing by halves, and keeps nothing twice."""
-import json
 import os
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from tests.store.desk import CHEAP, PASSPHRASE, Desk
+from tests.store.writer import Diary
 from wordspics.store import Store
 from wordspics.store.opened import OpenedStory
 from wordspics.story import Panel
@@ -22,7 +22,7 @@ def test_every_acknowledged_save_outlives_kill_minus_nine(folder, store, tmp_pat
     run = subprocess.run([sys.executable, ROOT / "tests/store/writer.py", folder, desk.story, diary, str(kills), "1"], cwd=ROOT,
                          env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
-    lines = [json.loads(line) for line in diary.read_text().splitlines()]
+    lines = Diary.read(diary)
     sent = {line["key"]: line for line in lines if "texts" in line}
     kept = {line["key"]: line["kept"] for line in lines if "kept" in line}
 

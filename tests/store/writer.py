@@ -21,17 +21,22 @@ LONGEST = 0.04        # seconds a writer lives after its first acknowledged save
 
 
 class Diary:
-    """Lines that outlive a kill -9: each is one write to the end of a file."""
+    """Lines that outlive a kill -9: each is one write to the end of a file. A line that was cut off by the kill was never noted."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        os.truncate(path, path.read_bytes().rfind(b"\n") + 1)
+
+    @staticmethod
+    def read(path: Path) -> list[dict]:
+        return [json.loads(line) for line in path.read_bytes().split(b"\n")[:-1]]
 
     def note(self, **what) -> None:
         os.write(self._handle, json.dumps(what).encode() + b"\n")
 
     def unanswered(self) -> list[dict]:
-        lines = [json.loads(line) for line in self._path.read_bytes().splitlines()]
+        lines = self.read(self._path)
         answered = {line["key"] for line in lines if "kept" in line}
         return [line for line in lines if "texts" in line and line["key"] not in answered]
 
