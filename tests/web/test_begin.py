@@ -199,3 +199,8 @@ def test_an_answer_that_was_not_offered_is_asked_for_again(sam, bad):
     assert sam.send("/stories", {**FIELDS, **bad}).status_code == 422 and not sam.own_cards
     story = sam.begin()
     assert sam.send(f"/stories/{story}/begin", {**FIELDS, "person": "", **bad}).status_code == 422 or "called" in bad
+
+
+def test_brothers_and_sisters_of_different_ages_are_drawn_of_different_height(sam):
+    people = sam.store.stories.load(sam.begin(child=["Robin", "Wren"], age=["5", "9"], person=["", ""])).story.cast.people
+    assert people[0].look.height < people[1].look.height

@@ -49,7 +49,7 @@ def start():
     """The story with its empty panels and likely people; then what adults settle first."""
     try:
         about = _about(request.form)
-        begun = guide.begin(about, subject=whom.subject(request.form))
+        begun = _measure(guide.begin(about, subject=whom.subject(request.form)))
         family = _family(request.form)
     except BadStory as fault:
         return _page(request.form, str(fault)), 422
@@ -144,10 +144,23 @@ def _rename(story: Story) -> Story:
             story = story.know_as(person.with_(name=child.name, look=beginning.grow(person.look, child.age)))
         else:
             child = child.with_(person=f"child-{uuid4().hex[:8]}")
-            look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age)
+            look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age).with_(height=_height_at(child.age))
             story = story.with_(cast=story.cast.welcome(Person(id=child.person, name=child.name, role="child", look=look)))
         children.append(child)
     return story.with_(about=story.about.with_(children=tuple(children)))
+
+
+def _measure(story: Story) -> Story:
+    """A new story with each child as tall as their age, so that brothers and sisters differ."""
+    for child in story.about.children:
+        person = story.cast.person(child.person)
+        story = story.know_as(person.with_(look=person.look.with_(height=_height_at(child.age))))
+    return story
+
+
+def _height_at(age: int) -> float:
+    """Shorter, middling or taller among those from 4 to 12, who are all drawn with one body."""
+    return 0.92 if 4 <= age <= 6 else 1.08 if 10 <= age <= 12 else 1.0
 
 
 def _ask_about_those_gone(story: Story, before: About) -> tuple[Story, list[str]]:
