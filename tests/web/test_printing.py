@@ -38,7 +38,7 @@ def booklet(sam, story, **fields) -> bytes:
 def test_the_page_asks_who_could_find_it_and_says_the_printer_settings(sam, keep):
     story = keep(make_story(2))
     assert sam.visit(f"/stories/{story}/print").status_code == 200
-    assert "Who could find this?" in sam.text and "Ask the domestic-abuse worker" in sam.text
+    assert "Who could find this?" in sam.text and "Ask your manager" in sam.text
     assert all(said in sam.text for said in ("A4", "Landscape", "Flip on short edge", "Actual size"))
     assert not re.search(r'name="find"[^>]* checked', sam.text)
     assert "style=" not in sam.text
