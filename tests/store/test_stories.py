@@ -71,7 +71,7 @@ def test_cards_tell_what_the_home_page_shows_newest_first(store, clock):
     cards = store.stories.cards()
     assert [card.id for card in cards] == [first.story, second.story]
     top = cards[0]
-    assert (top.title, top.panels, top.told, top.agreed) == ("Our story", 2, True, True)
+    assert (top.called, top.panels, top.told, top.agreed) == ("Our story", 2, True, True)
     assert top.first == first.kept.story.panels[0] and top.cast == first.kept.story.cast and top.family == first.kept.family
     assert top.changed.timestamp() == clock.now and not cards[1].told
 

@@ -1,5 +1,5 @@
 """The typefaces the screen shares with the paper, so that lines break alike on both."""
-from flask import Blueprint, Response, abort, send_file
+from flask import Blueprint, Response, abort
 
 from wordspics.pictures import typeface
 from wordspics.web.assets import FOREVER
@@ -15,6 +15,7 @@ def face(name: str) -> Response:
     others = {family.lower().replace(" ", "-"): path for family, path in typeface.fallbacks().items()}
     if name not in (*FACES, *others):
         abort(404)
-    answer = send_file(others.get(name) or typeface.face(name), mimetype="font/ttf")
+    path = others.get(name) or typeface.face(name)
+    answer = Response(path.read_bytes(), content_type="font/ttf")       # whole: a browser that leaves midway would leave a file open
     answer.headers["Cache-Control"] = FOREVER
     return answer
