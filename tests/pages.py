@@ -3,6 +3,7 @@
 `Hand` presses with a mouse or with a finger, so that one story can be told by either.
 """
 import re
+from contextlib import contextmanager
 
 LAPTOP, TOUCH, ZOOMED = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}, {"width": 683, "height": 384}
 PASSPHRASE = "three warm pancakes"
@@ -13,6 +14,17 @@ def sign_in(context, live) -> None:
     if not live.store.vault.is_founded:
         live.store.vault.found("Sam", PASSPHRASE)
     context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
+
+
+@contextmanager
+def asleep(page):
+    """Inside, none of the page's modules has come yet, as on a slow computer."""
+    held = []
+    page.route("**/js/**", lambda route: route.continue_() if held is None else held.append(route))
+    yield
+    waiting, held = held, None
+    for route in waiting:
+        route.continue_()
 
 
 class Hand:

@@ -9,5 +9,10 @@ addEventListener("pageshow", event => {
   location.reload()
 })
 
-// Module scripts run before this event, so by now every element has been dressed.
-addEventListener("DOMContentLoaded", () => { document.documentElement.dataset.ready = "" })
+// Module scripts run before this event, so by now every element listens: what was typed before that is heard now.
+addEventListener("DOMContentLoaded", () => {
+  for (const box of document.querySelectorAll("textarea")) {
+    if (box.value !== box.defaultValue) box.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+  document.documentElement.dataset.ready = ""
+})

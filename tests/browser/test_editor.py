@@ -5,96 +5,8 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages import LAPTOP, PASSPHRASE, TOUCH, ZOOMED, sign_in
-from wordspics import guide
-
-
-class Editor:
-    """The editor's page, said in the words of the people who use it."""
-
-    def __init__(self, page: Page, live, story: str):
-        self.page, self.live, self.story = page, live, story
-
-    def open(self, number: int = 1) -> "Editor":
-        self.page.goto(f"{self.live.url}/stories/{self.story}/panels/{self.order[number - 1]}")
-        return self.awake()
-
-    def awake(self) -> "Editor":
-        self.page.locator("html[data-ready]").wait_for(state="attached")
-        return self
-
-    @property
-    def order(self) -> list[str]:
-        return [panel.id for panel in self.live.store.stories.load(self.story).story.panels]
-
-    def kept(self, number: int = 1):
-        return self.live.store.stories.load(self.story).story.panels[number - 1]
-
-    def on_stage(self, name: str):
-        return self.page.get_by_role("group", name="In this picture").get_by_role("button", name=name)
-
-    def turn_tray_to(self, tab: str) -> None:
-        self.page.get_by_role("tablist", name="Tray").get_by_role("tab", name=tab).click()
-
-    @property
-    def words(self):
-        return self.page.get_by_role("textbox", name="Words for this panel")
-
-    @property
-    def state(self):
-        return self.page.locator(".save-state")
-
-    @property
-    def wheel(self):
-        return self.page.locator("person-wheel")
-
-    def is_saved(self) -> None:
-        expect(self.state).to_have_text(re.compile(r"Saved \d\d:\d\d"))
-
-    def figure(self, who: str):
-        """Somebody's figure as it is kept on the first panel."""
-        people = self.live.store.stories.load(self.story).story.cast.people
-        id = next(person.id for person in people if person.name == who)
-        return next(item for item in self.kept().scene.items if getattr(item, "who", None) == id)
-
-    def drag(self, name: str, dx: int, dy: int) -> None:
-        x, y = middle(self.on_stage(name))
-        self.page.mouse.move(x, y)
-        self.page.mouse.down()
-        self.page.mouse.move(x + dx / 2, y + dy / 2)
-        self.page.mouse.move(x + dx, y + dy)
-        self.page.mouse.up()
-
-
-def middle(locator) -> tuple[float, float]:
-    box = locator.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-@pytest.fixture
-def story(live) -> str:
-    live.store.vault.found("Sam", PASSPHRASE)
-    return live.store.stories.add(guide.example("lily"))
-
-
-@pytest.fixture
-def editor(quiet, live, story) -> Editor:
-    quiet.set_viewport_size(LAPTOP)
-    sign_in(quiet.context, live)
-    return Editor(quiet, live, story).open()
-
-
-@pytest.fixture
-def tablet(browser, live, story):
-    context = browser.new_context(viewport=TOUCH, has_touch=True)
-    sign_in(context, live)
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda fault: complaints.append(str(fault)))
-    yield Editor(page, live, story).open()
-    context.close()
-    assert not complaints, complaints
+from pages import LAPTOP, PASSPHRASE, TOUCH, ZOOMED, asleep, sign_in
+from tests.browser.desk import Editor, middle
 
 
 # ---- people and things on the stage ----
@@ -283,6 +195,17 @@ def test_words_and_notes_are_kept_as_they_are_typed(editor):
     assert editor.kept().words_in("en") == "Lily sings in the kitchen." and editor.kept().notes == "Mum: she sang first."
 
 
+def test_letters_typed_before_the_page_is_awake_are_kept_and_can_be_undone(editor):
+    before = editor.kept().words_in("en")
+    with asleep(editor.page):
+        editor.page.reload(wait_until="commit")
+        editor.words.fill("Typed on a slow computer.")
+    editor.awake().is_saved()
+    assert editor.kept().words_in("en") == "Typed on a slow computer."
+    editor.page.get_by_role("button", name="Undo").click()
+    expect(editor.words).to_have_value(before)
+
+
 def test_undo_and_redo_go_through_words_and_picture_alike(editor):
     before = editor.kept()
     editor.words.fill("Something new.")
@@ -332,6 +255,7 @@ def test_exit_takes_the_last_words_to_the_server_before_the_door_shuts(editor):
 
     editor.page.context.route("https://**/*", lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>"))
     editor.page.route("**/sheets/**", dawdle)
+    editor.page.expected.append("401 (UNAUTHORIZED)")              # what is under way while the door shuts
     editor.words.fill("Written as the door opened.")
     editor.page.get_by_role("button", name="Exit").click()
     editor.page.wait_for_url("https://**/*")

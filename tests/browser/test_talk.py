@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from pages import LAPTOP, TOUCH, sign_in
+from pages import LAPTOP, TOUCH, asleep, sign_in
 from wordspics import guide
 
 
@@ -104,6 +104,20 @@ def test_a_careful_reader_helps_in_a_reading_at_its_own_age(page, live):
     saved(page)
     story = live.store.stories.load(page.here.split("/")[-1]).story
     assert story.versions[0].words_in(story.panels[1].id, "en") == "Rose has a home."
+
+
+def test_in_a_reading_letters_typed_before_the_page_is_awake_are_kept_and_thought_about(page, live):
+    page.goto(f"{page.here}/ages")
+    page.fill("[name=child]", "Rose")
+    page.fill("[name=age]", "13")
+    with asleep(page):
+        page.get_by_role("button", name="Begin it").click(no_wait_after=True)
+        page.get_by_role("textbox", name="Panel 2, for Rose").fill("Rose has a placement.")
+    saved(page)
+    page.get_by_text("All thoughts on these words").click()
+    expect(page.locator("[data-thoughts]")).to_contain_text("For a child of 13")
+    story = live.store.stories.load(page.here.split("/")[-1]).story
+    assert story.versions[0].words_in(story.panels[1].id, "en") == "Rose has a placement."
 
 
 @pytest.mark.parametrize("size", [LAPTOP, TOUCH], ids=["laptop", "tablet"])

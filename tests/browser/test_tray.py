@@ -5,13 +5,12 @@ import pytest
 from playwright.sync_api import expect
 
 from pages import LAPTOP, TOUCH
-from tests.browser.test_editor import editor, story, tablet  # noqa: F401 (fixtures)
 from tests.store.desk import picture
 from wordspics.pictures import library
 
 
 @pytest.fixture
-def tray(editor):  # noqa: F811
+def tray(editor):
     library.shelf().search("anything")               # made ready once, so that no test waits for it
     editor.turn_tray_to("Things")
     return editor.page.locator("#tray-things")
@@ -21,7 +20,7 @@ def shelf(tray, heading: str):
     return tray.locator(".shelf").filter(has=tray.page.get_by_role("heading", name=heading, exact=True))
 
 
-def test_the_first_shelf_is_what_the_words_say_just_now(editor, tray):  # noqa: F811
+def test_the_first_shelf_is_what_the_words_say_just_now(editor, tray):
     editor.words.fill("We saw a penguin on the beach.")
     tray.get_by_role("searchbox").click()
     expect(shelf(tray, "For this panel").get_by_role("button", name="Penguin")).to_be_visible()
@@ -29,7 +28,7 @@ def test_the_first_shelf_is_what_the_words_say_just_now(editor, tray):  # noqa: 
     expect(shelf(tray, "All things and symbols").get_by_role("button", name="Penguin")).to_be_attached()
 
 
-def test_a_search_is_narrowed_with_the_arrow_keys_and_widened_again(editor, tray):  # noqa: F811
+def test_a_search_is_narrowed_with_the_arrow_keys_and_widened_again(editor, tray):
     tray.get_by_role("searchbox").fill("school")
     expect(tray.get_by_role("heading", name=re.compile(r"\d+ found"))).to_be_visible()
     tray.get_by_role("button", name="People").focus()
@@ -43,7 +42,7 @@ def test_a_search_is_narrowed_with_the_arrow_keys_and_widened_again(editor, tray
     expect(tray.get_by_role("button", name="Teddy", exact=True).first).to_be_visible()
 
 
-def test_somebody_is_put_in_as_they_were_searched_for(editor, tray):  # noqa: F811
+def test_somebody_is_put_in_as_they_were_searched_for(editor, tray):
     tray.get_by_role("searchbox").fill("mummy crying")
     tray.get_by_role("button", name="Mummy, crying").click()
     expect(editor.on_stage("Mummy")).to_be_visible()
@@ -52,7 +51,7 @@ def test_somebody_is_put_in_as_they_were_searched_for(editor, tray):  # noqa: F8
 
 
 @pytest.mark.parametrize("size", [LAPTOP, TOUCH], ids=["laptop", "tablet"])
-def test_a_picture_is_hidden_and_comes_back(editor, tray, axe, size):  # noqa: F811
+def test_a_picture_is_hidden_and_comes_back(editor, tray, axe, size):
     editor.page.set_viewport_size(size)
     tray.get_by_role("searchbox").fill("slammed door")
     door = tray.get_by_role("button", name="Slammed door")
@@ -91,7 +90,7 @@ def test_a_favourite_lies_near_and_wears_a_heart(tray):
     expect(shelf(tray, "Favourites").get_by_role("button", name="Kite")).to_have_attribute("data-liked", "")
 
 
-def test_what_lies_in_the_tray_is_large_enough_for_a_finger(tablet):  # noqa: F811
+def test_what_lies_in_the_tray_is_large_enough_for_a_finger(tablet):
     for tab in ("Things", "Places"):
         tablet.page.get_by_role("tab", name=tab).tap()
         tablet.page.locator(f"#tray-{tab.lower()} .tile").first.wait_for()
@@ -101,7 +100,7 @@ def test_what_lies_in_the_tray_is_large_enough_for_a_finger(tablet):  # noqa: F8
         assert small == []
 
 
-def test_a_childs_own_drawing_goes_into_the_picture_after_the_words_just_written(editor, axe):  # noqa: F811
+def test_a_childs_own_drawing_goes_into_the_picture_after_the_words_just_written(editor, axe):
     editor.turn_tray_to("Your own")
     own = editor.page.locator("#tray-own")
     own.locator("[name=file]").set_input_files({"name": "drawing.png", "mimeType": "image/png", "buffer": picture()})

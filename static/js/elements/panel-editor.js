@@ -34,7 +34,7 @@ export class PanelEditor extends HTMLElement {
     this.#sheet.besideAt = this.dataset.besideAt
     this.#listen()
     this.stage.show(panel.scene, drawing)
-    this.words.show(panel)                            // a browser may bring back a text that was typed before a reload
+    this.words.hold(panel)
     this.#showHistory()
     if ("isBeside" in this.dataset) this.#sheet.noteBeside()
   }
@@ -178,7 +178,8 @@ export class PanelEditor extends HTMLElement {
 
   #openWheel(id) {
     const item = scenes.item(this.#scene, id)
-    this.wheel.open(item, this.stage.nameOf(id), `${this.dataset.storyAt}/people/${item.who}/choices`)
+    const others = scenes.items(this.#scene).filter((one) => one.kind === "figure" && one.id !== id).map(({ who }) => ["with", who])
+    this.wheel.open(item, this.stage.nameOf(id), `${this.dataset.storyAt}/people/${item.who}/choices`, [["place", this.#scene.place ?? "plain"], ...others])
     this.#placeWheel()
   }
 
@@ -269,7 +270,7 @@ export class PanelEditor extends HTMLElement {
     if (event.defaultPrevented || (this.#sheet.isKept && !OWN_FORMS.includes(form.id))) return
     event.preventDefault()
     this.#menu(false)
-    if (form.id === "views-form") return this.words.hold(submitter.value === "two")
+    if (form.id === "views-form") return this.words.makeRoom(submitter.value === "two")
     if (submitter?.value === "split") return this.#split()
     if (form.id === "words-form") return this.#sheet.flush()
     if (await settleAll(PATIENCE)) form.submit()

@@ -20,10 +20,15 @@ export class PanelWords extends HTMLElement {
   get first() { return this.boxes[0] }
   get #views() { return this.querySelector(".views") }
 
-  /** Show what a panel says. */
-  show({ words, views }) {
+  /** What a panel says, which the page shows already, but for letters typed since. */
+  hold({ words, views }) {
     this.#told = { words: words ?? {}, views: views ?? [] }
     this.#views.hidden = !this.#told.views.length
+  }
+
+  /** Show what a panel says. */
+  show(told) {
+    this.hold(told)
     for (const box of this.boxes) box.text = this.#textOf(box)
     for (const one of this.#views.children) this.#showOwner(one, this.#told.views[one.dataset.view]?.owner ?? "")
   }
@@ -38,7 +43,7 @@ export class PanelWords extends HTMLElement {
   }
 
   /** Room for two views, or none any more. */
-  hold(two) {
+  makeRoom(two) {
     const { words } = this.#told, views = two ? [{ owner: "" }, { owner: "" }] : []
     this.show({ words, views })
     this.#tell({ words, views }, null)

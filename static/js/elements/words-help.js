@@ -33,11 +33,13 @@ export class WordsHelp extends HTMLElement {
 
   get #editor() { return this.closest("[data-words-editor]") }
   get #list() { return this.#editor.querySelector("[data-thoughts]") }
+  get #boxInHand() { return document.activeElement?.closest("[data-words-editor] words-box") }
   get #open() { return this.#thoughts().filter((one) => !this.#isAside(one)) }
 
   /** The panel as it now stands: typed, undone, or put aside. */
   follow(asides) {
     this.#asides = asides ?? []
+    this.#current = this.#boxInHand ?? this.#current
     for (const box of this.#editor.querySelectorAll("words-box")) this.#turnTo(box, box.closest("[hidden]") ? "" : box.text)
     this.#show()
     if ([...this.#pages.values()].some((page) => page.isNew)) this.#wait()
@@ -101,7 +103,7 @@ export class WordsHelp extends HTMLElement {
 
   /** The cursor in underlined words turns the note to them. */
   #point() {
-    const box = document.activeElement?.closest("words-box")
+    const box = this.#boxInHand
     if (!this.#pages.has(box)) return
     const isOther = box !== this.#current, at = document.activeElement.selectionStart
     this.#current = box
