@@ -12,20 +12,20 @@ from flask import Blueprint, Flask, Response, current_app, send_from_directory
 from wordspics.web.security import open_to_anyone
 
 bp = Blueprint("assets", __name__)
-_IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"(\.{1,2}/[^"]+)"', re.M)
+_IMPORT = re.compile(r'^@?(?:import|export)\b[^"\n]*"(\.{1,2}/[^"]+)"', re.M)
 FOREVER = "public, max-age=31536000, immutable"
 
 
 def init_app(app: Flask) -> None:
     app.extensions["assets"] = digest_of(Path(app.static_folder))
     app.add_template_global(static_url)
-    app.add_template_global(modules_of)
+    app.add_template_global(parts_of)
 
 
 @functools.cache
-def modules_of(name: str) -> tuple[str, ...]:
-    """`static/<name>` and every module it imports, so that a page can ask for all of them at once, not one behind another."""
-    root, found = Path(current_app.static_folder).resolve(), [name]
+def parts_of(*names: str) -> tuple[str, ...]:
+    """These files of `static/` and every one they import, so that a page can ask for all of them at once, not one behind another."""
+    root, found = Path(current_app.static_folder).resolve(), list(names)
     for one in found:
         here = (root / one).parent
         asked = [(here / other).resolve().relative_to(root).as_posix() for other in _IMPORT.findall((root / one).read_text(encoding="utf-8"))]

@@ -24,6 +24,7 @@ def init_app(app: Flask, config: Config) -> None:
     app.context_processor(lambda: {"signed_in": is_signed_in()})
 
 
+@functools.cache
 def icon(name: str, size: int = 24) -> Markup:
     """A Lucide icon that says nothing to a screen reader: the words beside it do."""
     return lucide.jinja.lucide(name, size=size, **{"class": "icon", "aria-hidden": "true", "focusable": "false"})
