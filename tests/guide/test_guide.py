@@ -207,7 +207,7 @@ def test_a_broken_situation_is_named_with_what_is_wrong_and_the_rest_works(shelf
     assert own.help_lines and own.examples
 
 
-@pytest.mark.parametrize("file", ("help_lines.toml", "spines.toml", "talk.toml", "examples/lily.toml"))
+@pytest.mark.parametrize("file", ("help_lines.toml", "spines.toml", "talk.toml", "preparing.toml", "examples/lily.toml"))
 def test_a_broken_shared_file_takes_nothing_else_with_it(shelf, file):
     (shelf / file).write_bytes(b"\xff not a guide")
     own = Guide(shelf)
@@ -217,7 +217,7 @@ def test_a_broken_shared_file_takes_nothing_else_with_it(shelf, file):
 
 def test_an_empty_folder_says_what_is_missing(tmp_path):
     own = Guide(tmp_path)
-    assert [fault.split(" ")[0] for fault in own.faults] == ["help_lines.toml", "spines.toml", "talk.toml"]
+    assert [fault.split(" ")[0] for fault in own.faults] == ["help_lines.toml", "spines.toml", "talk.toml", "preparing.toml"]
     assert own.situations == {}
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from wordspics.guide import beginning
 from wordspics.guide.files import HOME, Guide, Situations
+from wordspics.guide.preparing import Asked, Preparing, Rehearsal
 from wordspics.guide.situation import AdultCard, HelpLine, ProposedPerson, Situation, Spine, Step
 from wordspics.guide.stand_ins import swap
 from wordspics.guide.subject import Subject, subject_of
 from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
 
-__all__ = ["AdultCard", "Guide", "HelpLine", "Prompt", "ProposedPerson", "Scale", "Situation", "Spine", "Step", "Subject", "Talk",
-           "begin", "example", "examples", "faults", "help_lines", "outline", "prompts", "situation_of", "situations", "spines",
+__all__ = ["AdultCard", "Asked", "Guide", "HelpLine", "Preparing", "Prompt", "ProposedPerson", "Rehearsal", "Scale", "Situation", "Spine", "Step", "Subject", "Talk",
+           "begin", "example", "examples", "faults", "help_lines", "outline", "preparing", "prompts", "situation_of", "situations", "spines",
            "step", "talk"]
 
 
@@ -50,6 +51,11 @@ def help_lines() -> list[HelpLine]:
 def talk() -> Talk | None:
     """What helps to talk together, at every step; None when its file could not be used."""
     return open_guide().talk
+
+
+def preparing() -> Preparing | None:
+    """Who sees a story first, and what is rehearsed; None when its file could not be used."""
+    return open_guide().preparing
 
 
 def outline(situation: Situations, spine: str) -> list[Step]:

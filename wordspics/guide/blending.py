@@ -21,7 +21,8 @@ def blend(first: Situation, second: Situation, parts: Sequence[str], once: froze
         card=_blend_cards(first.card, second.card), people=tuple(_blend_people(first.people, second.people)),
         stand_ins=_blend_names(first.stand_ins, second.stand_ins, names),
         steps=tuple(_blend_steps(first.steps, steps, parts, once)), change=_blend_changes(first.change, changes),
-        unasked=_both(first.unasked, second.unasked), about=first.about or second.about)
+        unasked=_both(first.unasked, second.unasked), ask_first=_both(first.ask_first, second.ask_first),
+        may_ask=_both(first.may_ask, second.may_ask), about=first.about or second.about)
 
 
 def _blend_steps(first: Sequence[Step], second: Sequence[Step], parts: Sequence[str], once: frozenset[str]) -> Iterator[Step]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from wordspics.guide.blending import blend
+from wordspics.guide.preparing import Preparing
 from wordspics.guide.situation import HelpLine, Situation, Spine, Step
 from wordspics.guide.stand_ins import StandIns, swap
 from wordspics.guide.subject import FOLLOWS, Subject, subject_of, tell_of, words_in_braces
@@ -41,7 +42,8 @@ class _HelpLinesFile(Value, frozen=True, kw_only=True):
 
 
 class Guide:
-    """Everything in a guide folder: `situations/*.toml`, `spines.toml`, `talk.toml`, `help_lines.toml`, `examples/*.toml`.
+    """Everything in a guide folder: `situations/*.toml`, `spines.toml`, `talk.toml`, `preparing.toml`,
+    `help_lines.toml`, `examples/*.toml`.
 
     `faults` is a sentence for each file that could not be used.
     """
@@ -56,6 +58,7 @@ class Guide:
         read = self._read(home / "spines.toml", _read_spines)
         self.steps, self.spines, self.stand_ins, self.once = read or ({}, {}, None, frozenset())
         self.talk: Talk | None = self._read(home / "talk.toml", self._read_talk)
+        self.preparing: Preparing | None = self._read(home / "preparing.toml", _read_preparing)
         found = [self._read(path, self._read_situation) for path in sorted(home.glob("situations/*.toml"))]
         self._written: dict[str, Situation] = {s.key: s for s in sorted(filter(None, found), key=lambda s: (s.place, s.title))}
         self._looks: dict[str, Look] = {p.role: p.look for s in reversed(self._written.values()) for p in s.people}
@@ -141,6 +144,7 @@ class Guide:
         _refuse_strangers("a step all situations share", situation.change, self.steps)
         _refuse_strangers("a step of the full story", [step.part for step in situation.steps if step.part], self._parts)
         _refuse_strangers("a help line", situation.card.help_lines, [line.key for line in self.help_lines])
+        _refuse_strangers("somebody who sees a story first", situation.ask_first, self.preparing.keys if self.preparing else ())
         _refuse_strangers("somebody the situation proposes", filter(None, [situation.about]), [p.id for p in situation.people])
         _refuse_braces(situation)
         _refuse_strangers("somebody the situation knows", situation.picture.people, [p.id for p in situation.cast.people])
@@ -151,6 +155,13 @@ class Guide:
         _refuse_twins("prompts", [prompt.key for prompt in talk.prompts])
         _refuse_strangers("a step all situations share", [at for prompt in talk.prompts for at in prompt.at], self.steps)
         return talk
+
+
+def _read_preparing(_: str, table: dict) -> Preparing:
+    preparing = msgspec.convert(table, Preparing)
+    _refuse_twins("people asked", preparing.keys)
+    _refuse_strangers("somebody who is asked", preparing.first, preparing.keys)
+    return preparing
 
 
 def _read_help_lines(_: str, table: dict) -> tuple[HelpLine, ...]:

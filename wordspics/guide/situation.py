@@ -99,6 +99,7 @@ class Situation(Value, frozen=True, kw_only=True):
     `child-1`, `child-2` ...
     `about` is the proposed person it is about, where it is about one: a story may put somebody else in that place.
     `unasked` are prompts of talking together that would hurt here, or do harm: they are not shown at all.
+    `ask_first` are keys of those who see the story before the child does; `may_ask` is what a child may ask then, in their words.
     """
 
     key: Annotated[Name, Meta(min_length=1)]
@@ -116,6 +117,8 @@ class Situation(Value, frozen=True, kw_only=True):
     steps: tuple[Step, ...] = ()
     change: dict[Name, StepChange] = {}
     unasked: tuple[Name, ...] = ()
+    ask_first: tuple[Name, ...] = ()
+    may_ask: tuple[Line, ...] = ()
     about: Name = ""
     place: int = 100                 # where it stands among the situations: small first
 

@@ -17,7 +17,7 @@ USUALLY = {"mum": "she", "nan": "she", "aunty": "she", "sister": "she", "step-mu
            "dad": "he", "grandad": "he", "uncle": "he", "brother": "he", "step-dad": "he"}
 BRACED = re.compile(r"\{([^{}]*)\}")
 FOLLOWS = re.compile(r"(he|him|his|himself)(?: ([a-z]+))?", re.IGNORECASE)
-NO_TEXT = {"key", "id", "part", "role", "standings", "look", "children", "pictures", "picture", "help_lines", "unasked", "sources",
+NO_TEXT = {"key", "id", "part", "role", "standings", "look", "children", "pictures", "picture", "help_lines", "unasked", "ask_first", "sources",
            "stand_ins", "about"}
 
 

@@ -10,10 +10,11 @@ from wordspics.story.faults import BadStory, Missing
 from wordspics.story.order import Order
 from wordspics.story.panel import Panel, View
 from wordspics.story.person import Look, Person
-from wordspics.story.record import Agreement, Record, Telling
+from wordspics.story.record import Agreement, Copy, Record, Review, Telling
 from wordspics.story.scene import Bubble, Figure, Ink, Scene, Symbol, Thing, Upload
 from wordspics.story.story import Family, Story
 from wordspics.story.version import Version
 
-__all__ = ["About", "Agreement", "Answer", "Aside", "BadStory", "Bubble", "Cast", "Child", "Family", "Figure", "Ink", "Look",
-           "Missing", "Order", "Panel", "Person", "Record", "Scene", "Story", "Symbol", "Telling", "Thing", "Upload", "Version", "View"]
+__all__ = ["About", "Agreement", "Answer", "Aside", "BadStory", "Bubble", "Cast", "Child", "Copy", "Family", "Figure", "Ink",
+           "Look", "Missing", "Order", "Panel", "Person", "Record", "Review", "Scene", "Story", "Symbol", "Telling", "Thing",
+           "Upload", "Version", "View"]
