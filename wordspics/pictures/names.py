@@ -12,6 +12,9 @@ _TABLES = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encodin
 POSES: dict[str, str] = _TABLES["poses"]
 FEELINGS: dict[str, str] = _TABLES["feelings"]
 ROLES: dict[str, str] = _TABLES["roles"]
+POSE_GROUPS: dict[str, list[str]] = _TABLES["pose_groups"]
+POSE_WORDS: dict[str, str] = _TABLES["pose_words"]
+DONE_HERE: dict[str, list[str]] = _TABLES["done_here"]
 
 
 def vet_sheet(sheet) -> None:

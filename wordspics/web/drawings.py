@@ -2,13 +2,14 @@
 import base64
 import functools
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 from flask import Blueprint, Flask, Response, abort, current_app, jsonify, render_template, request, url_for
 from markupsafe import Markup
 
-from wordspics.pictures import library, names, svg
+from wordspics.pictures import library, names, repertoire, svg
 from wordspics.pictures.draw import box_of, draw, draw_face, draw_person
 from wordspics.pictures.finder import ILLUSTRATIONS
 from wordspics.pictures.shapes import Drawing
@@ -22,6 +23,7 @@ from wordspics.web.security import needs, open_to_anyone
 
 bp = Blueprint("drawings", __name__)
 THUMB = 240                     # pixels of a family's own picture in the strip, on a screen with fine dots
+_TRUEST = ("baby-sit", "in-wheelchair", "sit-facing-us")     # of several poses drawn alike, what the picture shows
 _MARGIN = 4                     # units around a picture in its tile
 
 
@@ -76,16 +78,39 @@ def upload(story: UUID, picture: UUID) -> Response:
 @bp.get("/stories/<uuid:story>/people/<person>/choices/<what>")
 @needs("open-vault")
 def choices(story: UUID, person: str, what: str) -> str:
-    """A fragment: this very person in every feeling, or in every pose."""
-    somebody = the_story(story).story.cast.person(person)
+    """A fragment: this very person in every feeling, or in every pose, those likely at `place` and `with` those people first."""
+    cast = the_story(story).story.cast
+    look = cast.person(person).look
     feeling, facing = request.args.get("feeling", "ok"), request.args.get("facing", "front")
     if what not in ("feeling", "pose") or feeling not in names.FEELINGS or facing not in ("front", "left", "right"):
         abort(404)
     if what == "feeling":
-        offered = [(name, said, _face(somebody.look, name)) for name, said in names.FEELINGS.items()]
+        groups = [("", [Choice(name, said, _face(look, name)) for name, said in names.FEELINGS.items()])]
     else:
-        offered = [(name, said, _figure(somebody.look, name, feeling, facing)) for name, said in names.POSES.items()]
-    return render_template("panels/choices.html", person=somebody, what=what, offered=offered)
+        others = tuple(cast.person(who).look for who in request.args.getlist("with") if cast.has(who))
+        groups = _poses(look, facing, repertoire.Moment(request.args.get("place", "plain"), feeling, others))
+    return render_template("panels/choices.html", person=cast.person(person), what=what, groups=groups)
+
+
+class Choice(NamedTuple):
+    """`found_by` are the words it is looked for by, `also` the names that are drawn the same on this person."""
+
+    name: str
+    said: str
+    drawing: Markup
+    found_by: str = ""
+    also: str = ""
+
+
+def _poses(look: Look, facing: str, moment: repertoire.Moment) -> list[tuple[str, list[Choice]]]:
+    """What looks the same on this person, who stays in their chair or is too small to stand, is offered once."""
+    alike: dict[Markup, list[str]] = {}
+    for name in names.POSES:
+        alike.setdefault(_figure(look, name, moment.feeling, facing), []).append(name)
+    offered = {next((name for name in _TRUEST if name in same), same[0]): (drawing, same) for drawing, same in alike.items()}
+    return [(title, [Choice(name, names.POSES[name], offered[name][0], " ".join(map(repertoire.words_for, offered[name][1])),
+                            " ".join(offered[name][1])) for name in some])
+            for title, some in repertoire.lay_out(offered, look, moment)]
 
 
 def init_app(app: Flask) -> None:

@@ -4,7 +4,9 @@ import { send } from "../lib/send.js"
 import { rove } from "../lib/rove.js"
 
 const TABS = { figure: ["feeling", "pose", "move"], bubble: ["words", "move"] }
-const ROOM = 12                        // pixels between the wheel and what it is about
+const ROOM = 12, EDGE = 8              // pixels between the wheel and what it is about, and round it
+const MARGIN = 14                      // of the leaf round the picture
+const NARROWEST = 232, WIDEST = 372    // pixels: three small drawings side by side, and as many as are still one glance
 
 export class PersonWheel extends HTMLElement {
   #listening
@@ -23,16 +25,18 @@ export class PersonWheel extends HTMLElement {
 
   get isOpen() { return !this.hidden }
 
-  /** Open for one item of the scene, called `name`; the next tab stays as it was where it can. */
-  open(item, name, base) {
+  /** Open for one item of the scene, called `name`; the next tab stays as it was where it can. `around`: [key, value] of where they are. */
+  open(item, name, base, around = []) {
     const tabs = TABS[item.kind] ?? ["move"]
     const isNew = item.id !== this.#item?.id || this.hidden
     this.#item = item
     this.base = base
+    this.around = around
     this.hidden = false
     this.setAttribute("aria-label", `${name} in this picture`)
     for (const tab of this.#tabs) tab.hidden = !tabs.includes(nameOf(tab))
     this.querySelector("[data-act=turn]").hidden = item.kind === "bubble"
+    if (isNew) this.querySelector("[name=find-pose]").value = ""
     if (isNew && item.kind === "bubble") this.querySelector("[name=bubble]").value = item.words
     for (const how of this.querySelectorAll("[data-how]")) how.setAttribute("aria-pressed", how.dataset.how === item.how)
     const current = nameOf(this.#tabs.find((tab) => tab.getAttribute("aria-selected") === "true"))
@@ -51,19 +55,24 @@ export class PersonWheel extends HTMLElement {
     first.focus()
   }
 
-  /** Beside `box` (shares of the stage), where there is more room: over the leaf's edge if need be, never over the chosen one or the tray. */
+  /** Left of the picture, over the strip, so that nothing of it is covered; where that is too narrow, beside `box` (shares of the
+   * stage), where there is more room: never over the chosen one, the words or the tray. */
   place(box, ...around) {
-    Object.assign(this.style, { left: "", top: "", maxHeight: "" })
+    Object.assign(this.style, { left: "", top: "", width: "", maxHeight: "" })
     if (!this.isOpen || !matchMedia("(min-width: 1024px)").matches) return              // there it has a place of its own
     const [stage, desk, bench, home] = [...around, this.offsetParent].map((element) => element.getBoundingClientRect())
+    const aside = stage.left - MARGIN - desk.left - EDGE
+    this.style.width = `${Math.min(Math.max(aside, NARROWEST), WIDEST)}px`
+    this.style.maxHeight = `${(aside < NARROWEST ? stage.bottom : desk.bottom - EDGE) - desk.top - EDGE}px`
+    const x = aside < NARROWEST ? this.#beside(box, stage, { left: desk.left + EDGE, right: bench.right - EDGE }) : stage.left - MARGIN - this.offsetWidth
+    Object.assign(this.style, { left: `${x - home.left}px`, top: `${desk.top + EDGE - home.top}px` })
+  }
+
+  #beside(box, stage, bounds) {
     const frame = { left: stage.left + box[0] * stage.width, right: stage.left + box[2] * stage.width }
-    const bounds = { left: desk.left + 8, right: bench.right - 8, top: desk.top + 8, bottom: desk.bottom - 8 }
-    this.style.maxHeight = `${stage.height + 10}px`
     const right = frame.right + ROOM, left = frame.left - ROOM - this.offsetWidth
     const fitsRight = right + this.offsetWidth <= bounds.right, isRoomier = bounds.right - frame.right >= frame.left - bounds.left
-    const x = fitsRight && (isRoomier || left < bounds.left) ? right : Math.max(left, bounds.left)
-    const y = Math.max(Math.min(stage.top - 6, bounds.bottom - this.offsetHeight), bounds.top)
-    Object.assign(this.style, { left: `${x - home.left}px`, top: `${y - home.top}px` })
+    return fitsRight && (isRoomier || left < bounds.left) ? right : Math.max(left, bounds.left)
   }
 
   get #tabs() { return [...this.querySelectorAll("[role=tab]")] }
@@ -79,17 +88,19 @@ export class PersonWheel extends HTMLElement {
 
   #type({ target }) {
     if (target.name === "bubble") this.#change({ words: target.value }, "words")
+    if (target.name === "find-pose") this.#find()
   }
 
   #key(event) {
     if (event.key === "Escape") return this.#tell("wheel-close", { byKey: true })
-    const next = rove(event, "[role=tab]:not([hidden])") ?? rove(event, "[role=radio]")
+    if (event.target.name === "find-pose" && ["ArrowDown", "Enter"].includes(event.key)) return this.#found[0]?.focus()
+    const next = rove(event, "[role=tab]:not([hidden])") ?? rove(event, "[role=radio]:not([hidden])")
     if (next?.matches("[role=tab]")) this.#turnTo(nameOf(next))
   }
 
   #choose(choice) {
     const what = nameOf(choice.closest("[role=tabpanel]"))
-    for (const other of choice.parentElement.children) tick(other, other === choice)
+    for (const other of choice.closest("[data-choices]").querySelectorAll("[data-choice]")) tick(other, other === choice)
     this.#change({ [what]: choice.dataset.choice }, null)
   }
 
@@ -107,24 +118,41 @@ export class PersonWheel extends HTMLElement {
 
   /** Every choice drawn on this person: their faces, or the whole of them as they feel and face now. */
   async #fill(name) {
-    const { pose, feeling, facing } = this.#item, body = this.querySelector(`#wheel-${name}`)
-    const from = `${this.base}/${name}${name === "pose" ? `?${new URLSearchParams({ feeling, facing })}` : ""}`
+    const { pose, feeling, facing } = this.#item, body = this.querySelector(`#wheel-${name}`), list = body.querySelector("[data-choices]")
+    const from = `${this.base}/${name}${name === "pose" ? `?${new URLSearchParams([["feeling", feeling], ["facing", facing], ...this.around])}` : ""}`
     if (this.#filled[name] !== from) {
       this.#filled[name] = from
       const { ok, answer } = await send(from, { method: "GET" }).catch(() => ({ ok: false }))
       if (this.#filled[name] !== from) return                    // somebody else was chosen meanwhile
       if (!ok) { delete this.#filled[name]; return }
-      this.#pour(body, answer)
+      this.#pour(body, list, answer)
     }
-    for (const choice of body.querySelectorAll("[data-choice]")) tick(choice, choice.dataset.choice === { pose, feeling }[name])
+    const now = { pose, feeling }[name]
+    for (const choice of list.querySelectorAll("[data-choice]")) tick(choice, (choice.dataset.also ?? choice.dataset.choice).split(" ").includes(now))
+    if (name === "pose") this.#find()
   }
 
   /** New drawings in the same places: neither the scroll nor the focus jumps. */
-  #pour(body, html) {
-    const held = body.contains(document.activeElement) && document.activeElement.dataset.choice, top = body.scrollTop
-    body.innerHTML = html
+  #pour(body, list, html) {
+    const held = list.contains(document.activeElement) && document.activeElement.dataset.choice, top = body.scrollTop
+    list.innerHTML = html
     body.scrollTop = top
-    if (held) body.querySelector(`[data-choice="${held}"]`)?.focus({ preventScroll: true })
+    if (held) list.querySelector(`[data-choice="${held}"]`)?.focus({ preventScroll: true })
+  }
+
+  get #found() { return [...this.querySelectorAll("#wheel-pose [data-choice]:not([hidden])")] }
+
+  /** Only the poses that every word typed begins a word of; a group without any is not shown. */
+  #find() {
+    const typed = this.querySelector("[name=find-pose]").value.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean)
+    for (const choice of this.querySelectorAll("#wheel-pose [data-choice]")) {
+      const words = choice.dataset.words.split(/[ -]+/)
+      choice.hidden = !typed.every((start) => words.some((word) => word.startsWith(start)))
+    }
+    for (const group of this.querySelectorAll(".wheel__group")) group.hidden = !group.querySelector("[data-choice]:not([hidden])")
+    const found = this.#found
+    this.querySelector("[data-none]").textContent = found.length || !typed.length ? "" : "No pose is called that. Try another word, like “sad” or “sit”."
+    if (found.length && !found.some((one) => one.tabIndex === 0)) found[0].tabIndex = 0        // the Tab key still comes in
   }
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })) }
