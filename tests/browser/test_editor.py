@@ -523,6 +523,7 @@ def test_without_a_script_the_panel_is_read_and_its_words_are_kept(browser, live
     editor = Editor(page, live, story)
     page.goto(f"{live.url}/stories/{story}/panels/{editor.order[0]}")
     expect(page.get_by_role("tab")).to_have_count(0)
+    expect(page.locator(".strip__thumb img[src]").first).to_be_visible()
     editor.words.fill("Without a script.")
     page.get_by_role("button", name="Save the words").click()
     expect(editor.words).to_have_value("Without a script.")

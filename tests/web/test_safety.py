@@ -152,6 +152,12 @@ def test_a_stylesheets_address_changes_with_its_content(app, sam):
     assert sam.visit(address).headers["Cache-Control"] == "no-cache"
 
 
+def test_what_every_page_is_made_of_is_answered_without_the_store(app, sam, monkeypatch):
+    parts = re.findall(r'<link rel="(?:preload|modulepreload)" href="([^"]+)"', sam.visit("/").get_data(as_text=True))
+    monkeypatch.delitem(app.extensions, "store")
+    assert len(parts) > 10 and [sam.visit(path).status_code for path in parts] == [200] * len(parts)
+
+
 def test_a_fault_of_ours_is_owned_up_to_without_the_words(app, sam, caplog):
     def broken():
         raise RuntimeError("Robin lives at 5 Mill Lane")

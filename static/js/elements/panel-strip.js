@@ -1,5 +1,6 @@
 // <panel-strip>: the panels in order. A panel is moved by dragging it, or with Alt and an arrow key; "strip-move" { panel, at }.
 import { TRAVEL } from "../lib/gesture.js"
+import { change, watch } from "../lib/lazy.js"
 
 const BACK = ["ArrowUp", "ArrowLeft"], ON = ["ArrowDown", "ArrowRight"]
 
@@ -15,6 +16,7 @@ export class PanelStrip extends HTMLElement {
     }
     this.addEventListener("click", (event) => { if (this.#held?.moving) event.preventDefault() }, { signal, capture: true })
     this.querySelector("[aria-current]")?.scrollIntoView({ block: "center", inline: "center" })
+    watch(this)
   }
 
   disconnectedCallback() { this.#listening.abort() }
@@ -66,9 +68,10 @@ export class PanelStrip extends HTMLElement {
   /** A panel's small picture, as it has just been kept. */
   refresh(panel, url, isEmpty) {
     const thumb = this.querySelector(`[data-panel="${panel}"] .strip__thumb`)
-    const image = thumb.querySelector("img") ?? Object.assign(new Image(), { alt: "", draggable: false, width: 120, height: 90 })
-    if (isEmpty) return image.remove()
-    image.src = url
+    let image = thumb.querySelector("img")
+    if (isEmpty) return image?.remove()
+    image ??= Object.assign(new Image(), { alt: "", draggable: false, width: 120, height: 90, src: url })
+    change(image, url)
     thumb.querySelector(".strip__lines")?.remove()
     if (!image.isConnected) thumb.prepend(image)
   }
