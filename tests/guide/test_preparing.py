@@ -3,9 +3,11 @@ import re
 
 import pytest
 
+from tests.factories import make_cast, make_person
 from wordspics import guide
 from wordspics.guide import Subject
 from wordspics.guide.files import HOME, Guide
+from wordspics.story import Cast
 from wordspics.words import check
 
 PREPARING = guide.preparing()
@@ -14,9 +16,16 @@ SAYS = {"legal": "lawyer", "police": "police|officer in the case", "specialist":
 
 
 def test_every_story_is_seen_first_by_the_other_parent_the_network_and_a_manager():
-    assert [one.key for one in PREPARING.asked_first(())] == ["other-parent", "network", "manager"]
-    assert [one.key for one in PREPARING.asked_first(("police",))] == ["other-parent", "network", "manager", "police"]
+    assert [one.key for one in PREPARING.asked_first(Cast())] == ["other-parent", "network", "manager"]
+    assert [one.key for one in PREPARING.asked_first(Cast(), ("police",))] == ["other-parent", "network", "manager", "police"]
     assert "safe" in PREPARING.asked[0].purpose, "the other parent is asked only where that is safe"
+
+
+def test_where_one_of_two_parents_has_died_nobody_is_sent_to_ask_the_other_parent():
+    mum, dad = make_person("mum", "Mum", role="mum"), make_person("dad", "Dad", role="dad", standing="died")
+    first = [[one.key for one in PREPARING.asked_first(make_cast(*people))] for people in ((mum, dad), (mum, dad.with_(standing="seen")))]
+    assert ["other-parent" in keys for keys in first] == [False, True]
+    assert first[0] == ["network", "manager"]
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)

@@ -112,14 +112,14 @@ def at_age(look: Look, age: str) -> Look:
         return look
     if age == "baby":
         return grow(look, 0).with_(beard="", pregnant=False, stick="", uniform="", lanyard="", headwear="")
-    changes: dict = {"age": age}
+    changes: dict = {}
     if look.age == "baby":
         changes |= {"hair": "short" if look.hair == "tuft" else look.hair, "top": "jumper"}
     if age in ("toddler", "child", "teen"):
         changes |= {"beard": "", "pregnant": False, "stick": "", "lanyard": "", "uniform": "", "hair": _young(look)}
     if age == "older" and look.hair_colour != "white":
         changes |= {"hair_colour": "grey"}
-    return look.with_(**changes)
+    return look.at_stage(age).with_(**changes)
 
 
 def _young(look: Look) -> str:

@@ -40,6 +40,5 @@ def fresh_id() -> str:
 def grow(look: Look, age: int) -> Look:
     """The same look at a child's age in years."""
     if age < 1:
-        return look.with_(age="baby", hair="tuft", hair_tie="", fringe="", top="onesie", pattern="", glasses="")
-    stage = "toddler" if age < 4 else "child" if age < 13 else "teen"
-    return look.with_(age=stage)
+        look = look.with_(hair="tuft", hair_tie="", fringe="", top="onesie", pattern="", glasses="")
+    return look.at_years(age)

@@ -4,16 +4,22 @@ from typing import Annotated
 from msgspec import Meta
 
 from wordspics.guide.situation import Line, Lines
+from wordspics.story import Cast
 from wordspics.story.text import Name
 from wordspics.story.value import Value
 
 
 class Asked(Value, frozen=True, kw_only=True):
-    """Somebody who may see a story before the child does, and why."""
+    """Somebody who may see a story before the child does, and why. `roles` are those of the cast it may be.
+
+    `of_two`: it is the second of two people, so nobody is left to ask where one of them has died.
+    """
 
     key: Annotated[Name, Meta(min_length=1)]
     title: Line
     purpose: Line
+    roles: tuple[Name, ...] = ()
+    of_two: bool = False
 
 
 class Rehearsal(Value, frozen=True, kw_only=True):
@@ -41,6 +47,11 @@ class Preparing(Value, frozen=True, kw_only=True):
     def keys(self) -> list[str]:
         return [one.key for one in self.asked]
 
-    def asked_first(self, also: tuple[str, ...]) -> tuple[Asked, ...]:
-        """Whom to ask first, where a situation names others `also`."""
-        return tuple(one for one in self.asked if one.key in self.first or one.key in also)
+    def asked_first(self, cast: Cast, also: tuple[str, ...] = ()) -> tuple[Asked, ...]:
+        """Whom to ask first for a story with this cast, where its situation names others `also`."""
+        return tuple(one for one in self.asked if (one.key in self.first or one.key in also) and not _is_left_alone(one, cast))
+
+
+def _is_left_alone(one: Asked, cast: Cast) -> bool:
+    living = [person.standing != "died" for person in cast.people if person.role in one.roles]
+    return one.of_two and not all(living) and sum(living) < 2

@@ -1,24 +1,55 @@
-"""Read and agree: the whole story on one page, who has agreed to it and when, and when the child was told."""
+"""Read and agree: the whole story on one page, who was asked and what they said, when the child was told, and the next look.
+
+Nothing here blocks anything: a no is written down as a no, and said.
+"""
 import datetime
-from uuid import UUID, uuid4
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import UUID
 
-from flask import Blueprint, Response, flash, redirect, render_template, request
+from flask import Blueprint, Response, render_template, request
 
+from wordspics import guide
+from wordspics.guide import Asked
 from wordspics.store import Kept
-from wordspics.story import BadStory, Person, Record, limits
-from wordspics.story.record import Agreement, Telling
-from wordspics.story.sheet import write_sheet
-from wordspics.story.text import fit_line
+from wordspics.story import BadStory, Person, Record
+from wordspics.story.record import Agreement, Noted, Review, Telling
+from wordspics.web import lookagain
 from wordspics.web.advice import mark, open_thoughts
-from wordspics.web.agreed import changed_since
+from wordspics.web.agreed import Since
 from wordspics.web.desk import store, the_story
+from wordspics.web.noting import CHANGED, adults, by_whom, is_as_shown, keep, on_which_day, rev_of, with_room
 from wordspics.web.security import needs
 from wordspics.words import story_checks
 
 bp = Blueprint("agree", __name__)
-KINDS = {"agreement": ("agreements", Agreement), "telling": ("tellings", Telling)}
-CHANGED = "That list has changed since this page was opened, so nothing was taken off. Here it is as it stands."
-MEANWHILE = "Something else was noted on this story at the same moment. Please look at the lists, and note yours once more."
+KINDS = {"agreement": ("agreements", Agreement), "telling": ("tellings", Telling), "review": ("reviews", Review)}
+SAID = {"agreed": "Agreed", "no": "Does not agree", "asked": "Asked, no answer yet", "not-needed": "Not needed here"}
+NOTED = "agree#noted"
+
+
+class Row(NamedTuple):
+    """A note and its place in its list; `changed` is a sentence when the story tells something else by now."""
+
+    at: int
+    entry: Noted
+    changed: str = ""
+
+
+class Asking(NamedTuple):
+    """Somebody who sees the story first: what they said, the last of it, and whose faces are offered."""
+
+    asked: Asked
+    rows: list[Row]
+    standing: list[Row]
+    people: list[Person]
+    is_proposed: bool
+
+    @property
+    def mark(self) -> str:
+        """The one word that wants looking at most: a no, then an answer that is still awaited."""
+        said = [row.entry.said for row in self.standing]
+        return next((word for word in ("no", "asked") if word in said), said[-1] if said else "none")
 
 
 @bp.get("/stories/<uuid:story>/agree")
@@ -30,17 +61,13 @@ def show(story: UUID) -> str:
 @bp.post("/stories/<uuid:story>/agree")
 @needs("open-vault")
 def note(story: UUID) -> Response | tuple[str, int]:
-    """Note that somebody agreed to the story, or that the child was told it."""
+    """Note what somebody said, that the child was told, that it was looked at again, or only when it shall be."""
     kept = the_story(story)
     try:
-        field, kind = _what_is_noted()
-        entry = kind(_by_whom(kept), _on_which_day(), request.form.get("note", ""))
-        noted = _with(getattr(kept.story.record, field), entry)
-        if len(noted) > limits.RECORDS:
-            raise BadStory(f"There is room for {limits.RECORDS} of these notes. Please take an old one off first.")
+        record = _noted(kept)
     except BadStory as fault:
         return _page(kept, str(fault)), 422
-    return _keep(kept, kept.story.record.with_(**{field: noted}))
+    return keep(kept, record, NOTED)
 
 
 @bp.post("/stories/<uuid:story>/agree/<what>/<int:at>/removal")
@@ -50,68 +77,71 @@ def take_back(story: UUID, what: str, at: int) -> Response | tuple[str, int]:
     kept = the_story(story)
     field = KINDS.get(what, ("agreements",))[0]
     noted = getattr(kept.story.record, field)
-    if what not in KINDS or at >= len(noted) or request.form.get("rev") != str(_rev(kept)):
+    if what not in KINDS or not is_as_shown(kept, noted, at):
         return _page(kept, CHANGED), 409
-    return _keep(kept, kept.story.record.with_(**{field: (*noted[:at], *noted[at + 1:])}))
+    return keep(kept, kept.story.record.with_(**{field: (*noted[:at], *noted[at + 1:])}), NOTED)
 
 
-def adults(kept: Kept) -> list[Person]:
-    """Who may have agreed or told: everybody but children, a judge, and those who have died."""
-    told = {child.person for child in kept.story.about.children}
-    return [p for p in kept.story.cast.people if p.id not in told and p.may_be_asked]
+def _noted(kept: Kept) -> Record:
+    """The record with what the form notes. A button pressed twice notes it once."""
+    record, what = kept.story.record, request.form.get("what", "")
+    if what == "look-again":
+        return record.with_(look_again=lookagain.chosen(record.look_again))
+    if what not in KINDS:
+        raise BadStory("Please choose what to note: what somebody said, or that the child was told.")
+    field, kind = KINDS[what]
+    noted = getattr(record, field)
+    if kind is Agreement:
+        entry = _what_was_said(kept)
+        noted = *(one for one in noted if one.with_(at=None) != entry), entry.with_(at=store().now())
+    else:
+        entry = kind(by_whom(kept), on_which_day(), request.form.get("note", ""))
+        noted = noted if entry in noted else (*noted, entry)
+        record = record.with_(look_again=lookagain.chosen(record.look_again, entry.on))
+    return record.with_(**{field: with_room(noted)})
+
+
+def _what_was_said(kept: Kept) -> Agreement:
+    """Who agrees again on the same day has agreed to what stands now."""
+    step = request.form.get("step", "")
+    said = request.form.get("said", "" if step else "agreed")
+    known = {one.key: one.title for one in _everybody_asked()}
+    if step and step not in known or said not in SAID:
+        raise BadStory("Please choose what they said.")
+    return Agreement(by_whom(kept, known.get(step, "")), on_which_day(), request.form.get("note", ""), step=step, said=said)
 
 
 def _page(kept: Kept, fault: str = "") -> str:
-    story = kept.story
-    return render_template("agree/page.html", kept=kept, step="read", fault=fault, mark=mark,
-                           checks=story_checks(story),
-                           thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels},
-                           adults=adults(kept), changed=[changed_since(kept, one) for one in story.record.agreements], typed=request.form, language=story.about.language,
-                           today=datetime.date.today(), rev=_rev(kept))
+    story, record = kept.story, kept.story.record
+    rows = list(_rows(kept))
+    askings = list(_askings(kept, rows))
+    others = [row for row in rows if row.entry.step not in {one.asked.key for one in askings}]
+    return render_template(
+        "agree/page.html", kept=kept, step="read", fault=fault, mark=mark, checks=story_checks(story),
+        thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels}, adults=adults(kept), askings=askings, others=others,
+        tellings=list(map(Row, range(len(record.tellings)), record.tellings)), reviews=list(map(Row, range(len(record.reviews)), record.reviews)),
+        answers=SAID, agains=lookagain.CHOICES, typed=request.form, language=story.about.language, today=datetime.date.today(), rev=rev_of(kept))
 
 
-def _with(noted: tuple, entry: Agreement | Telling) -> tuple:
-    """A button pressed twice notes it once; who agrees again on the same day has agreed to what stands now."""
-    if isinstance(entry, Telling):
-        return noted if entry in noted else (*noted, entry)
-    return (*(one for one in noted if one.with_(at=None) != entry), entry.with_(at=store().now()))
+def _rows(kept: Kept) -> Iterator[Row]:
+    since, standing = Since(kept), kept.story.record.standing
+    for at, one in enumerate(kept.story.record.agreements):
+        what = since.what_changed(one.at) if one.said in ("agreed", "no") and one in standing else ""
+        told = f"{what} since {one.by} {'agreed' if one.said == 'agreed' else 'said no'}. Ask once more, and note it again."
+        yield Row(at, one, told if what else "")
 
 
-def _what_is_noted() -> tuple[str, type]:
-    what = request.form.get("what", "")
-    if what not in KINDS:
-        raise BadStory("Please choose what to note: that somebody agreed, or that the child was told.")
-    return KINDS[what]
+def _askings(kept: Kept, rows: list[Row]) -> Iterator[Asking]:
+    """Those who see every story first and whom the guide knows for this one; then the others, to be asked where they matter."""
+    situation = guide.situation_of(kept.story)
+    proposed = guide.preparing().asked_first(kept.story.cast, situation.ask_first if situation else ()) if guide.preparing() else ()
+    for one in sorted(_everybody_asked(), key=lambda one: one not in proposed):
+        mine = [row for row in rows if row.entry.step == one.key]
+        standing = [row for row in mine if row.entry in kept.story.record.standing]
+        faces = [person for person in adults(kept) if person.role in one.roles]
+        yield Asking(one, mine, standing, faces, one in proposed or bool(mine))
 
 
-def _by_whom(kept: Kept) -> str:
-    """The name typed in, or that of the person chosen."""
-    who = request.form.get("who", "")
-    if kept.story.cast.has(who):
-        return kept.story.cast.person(who).name or "Somebody without a name yet"
-    typed = fit_line(request.form.get("name", ""), limits.NAME, "The name")
-    if not typed:
-        raise BadStory("Please choose who it was, or write their name.")
-    return typed
-
-
-def _on_which_day() -> datetime.date:
-    try:
-        day = datetime.date.fromisoformat(request.form.get("on", ""))
-    except ValueError:
-        raise BadStory("Please choose the day it happened.") from None
-    if day > datetime.date.today():
-        raise BadStory("That day has not come yet. Please note it once it has happened.")
-    if day.year < 1990:
-        raise BadStory("Please look at the year once more.")
-    return day
-
-
-def _rev(kept: Kept) -> int:
-    return kept.sheets[kept.record_id].rev
-
-
-def _keep(kept: Kept, record: Record) -> Response:
-    if store().sheets.put(kept.id, kept.record_id, write_sheet(record), _rev(kept), str(uuid4())).kind != "kept":
-        flash(MEANWHILE)
-    return redirect(f"/stories/{kept.id}/agree#noted", code=303)
+def _everybody_asked() -> tuple[Asked, ...]:
+    preparing = guide.preparing()
+    return preparing.asked if preparing else ()

@@ -12,9 +12,9 @@ from wordspics.store import Kept
 from wordspics.story import BadStory, Cast, Person, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
-from wordspics.web.agree import adults
 from wordspics.web.desk import store, the_story
 from wordspics.web.meanwhile import people_as_shown
+from wordspics.web.noting import adults
 from wordspics.web.people import MEANWHILE
 from wordspics.web.security import needs
 

@@ -16,9 +16,9 @@ from wordspics.story import Agreement, Answer, BadStory, Panel, Person, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.story.tongue import tongue
-from wordspics.web.agree import adults
 from wordspics.web.desk import store, the_story
 from wordspics.web.network import who_may_be_asked
+from wordspics.web.noting import adults
 from wordspics.web.panels import title_of
 from wordspics.web.security import needs
 
