@@ -14,7 +14,7 @@ from wordspics.pictures.figure.feelings import FEELINGS
 from wordspics.pictures.figure.palette import COLOURS, SKINS, mix
 from wordspics.pictures.figure.poses import BABY_LIES, POSES, choose
 from wordspics.pictures.shapes import INK, Circle, Ellipse
-from wordspics.story.person import Look
+from wordspics.story.person import STAGES, Look
 
 FACINGS = ("front", "left", "right")
 NUMBER = r"-?\d+(?:\.\d)?"
@@ -67,7 +67,8 @@ def test_no_two_poses_or_feelings_are_drawn_alike():
 
 
 SITTERS = (Look(), Look(hair="bunches", hair_colour="ginger", headwear="cap", beard="full", pattern="dots", bottom="skirt"),
-           Look(hair="bob", top="dress"), Look(hair="ponytail", bottom="shorts"), Look(hair="short", beard="full"), Look(wheelchair="red"))
+           Look(hair="bob", top="dress"), Look(hair="ponytail", bottom="shorts"), Look(hair="short", beard="full"), Look(wheelchair="red"),
+           Look(age="child"))
 
 
 @pytest.mark.parametrize("choice", options.CHOICES.values(), ids=lambda choice: choice.field)
@@ -261,3 +262,29 @@ def test_a_figure_is_small_enough_to_send():
     sizes = sorted(len(written(options.any_look(chance), chance.choice(list(POSES)), chance.choice(list(FEELINGS))))
                    for _ in range(300))
     assert sizes[150] < 5500 and sizes[-1] < 8000
+
+
+# ---- growing ----
+
+def how_tall(years: int) -> float:
+    return -draw_figure(Look(hair="bald").at_years(years)).bounds[1]
+
+
+def test_children_of_different_ages_are_plainly_of_different_height():
+    tall = [how_tall(years) for years in range(1, 19)]
+    assert tall == sorted(tall) and min(b - a for a, b in zip(tall, tall[1:])) > 1
+    four, seven, nine, twelve, fifteen = (how_tall(years) for years in (4, 7, 9, 12, 15))
+    assert min(seven - four, nine - seven, twelve - nine, fifteen - twelve) > 8
+    assert how_tall(18) < -draw_figure(Look(hair="bald")).bounds[1]
+
+
+def test_who_was_drawn_without_a_year_looks_as_before():
+    for stage, _, usual in STAGES:
+        assert written(Look(age=stage)) == written(Look().at_years(usual).with_(age=stage))
+    assert written(Look(years=9)) == written(Look()) and written(Look(age="older", years=3)) == written(Look(age="older"))
+
+
+@pytest.mark.parametrize("years", range(19))
+def test_every_pose_is_drawn_whole_at_every_age_in_years(years):
+    for i, pose in enumerate(POSES):
+        look_well_made(draw_figure(Look(hair="bob").at_years(years), pose, "happy", FACINGS[i % 3]))

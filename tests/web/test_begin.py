@@ -4,6 +4,7 @@ import re
 import pytest
 
 from wordspics import guide
+from wordspics.pictures.figure import draw_figure
 
 LONG = "x" * 5000
 FIELDS = {"child": "Robin", "age": "6", "person": "", "situation": "dad-not-at-home", "spine": "short", "family": ""}
@@ -203,4 +204,17 @@ def test_an_answer_that_was_not_offered_is_asked_for_again(sam, bad):
 
 def test_brothers_and_sisters_of_different_ages_are_drawn_of_different_height(sam):
     people = sam.store.stories.load(sam.begin(child=["Robin", "Wren"], age=["5", "9"], person=["", ""])).story.cast.people
-    assert people[0].look.height < people[1].look.height
+    assert [person.look.years for person in people[:2]] == [5, 9]
+    tall = [-draw_figure(person.look.with_(hair="bald")).bounds[1] for person in people[:2]]
+    assert tall[0] < tall[1] - 8
+
+
+def test_a_new_age_is_drawn_and_whoever_is_as_old_as_before_looks_as_before(sam):
+    story = sam.begin(child=["Robin", "Wren"], age=["5", "9"], person=["", ""])
+    before = sam.store.stories.load(story).story
+    ids = [child.person for child in before.about.children]
+    sam.send(f"/stories/{story}/people/{ids[1]}/look", {"group": "skin", "skin": "ebony"})
+    sam.send(f"/stories/{story}/begin", {**FIELDS, "child": ["Robin", "Wren"], "age": ["14", "9"], "person": ids})
+    robin, wren = (sam.store.stories.load(story).story.cast.person(id).look for id in ids)
+    assert (robin.age, robin.years, wren.years, wren.skin) == ("teen", 14, 9, "ebony")
+    assert wren == before.cast.person(ids[1]).look.with_(skin="ebony")

@@ -455,3 +455,22 @@ def test_the_same_as_names_everybody_even_those_who_look_alike(sam, oaks):
     story = sam.store.stories.add(make_story(1).with_(cast=cast), oaks)
     sam.visit(f"/stories/{story}/people/lily?group=skin")
     assert re.search(r'id="like-mum".*?<span translate="no">Mum, Rosie</span>', sam.text, re.S)
+
+
+def test_how_old_a_child_is_is_one_fact_wherever_it_is_said(sam, story):
+    """On Begin, in the builder and in the drawing; a stage of life brings its usual year."""
+    def lily():
+        now = sam.store.stories.load(story).story
+        child = now.about.children[0]
+        return child.age, now.cast.person(child.person).look
+    who = sam.store.stories.load(story).story.about.children[0].person
+    sam.visit(f"/stories/{story}/people/{who}?group=age")
+    assert re.findall(r'name="years" value="(\d+)"', sam.text) == [str(year) for year in range(4, 13)]
+    sam.send(f"/stories/{story}/people/{who}/look", {"group": "age", "years": "11"})
+    assert lily()[0] == lily()[1].years == 11 and lily()[1].age == "child"
+    sam.send(f"/stories/{story}/people/{who}/look", {"group": "age", "age": "teen"})
+    assert lily()[0] == lily()[1].years == 15
+    sam.visit(f"/stories/{story}/begin")
+    assert 'value="15"' in sam.text
+    sam.visit(f"/stories/{story}/people/{who}?group=age")
+    assert "Teenager of 15" in sam.text

@@ -13,14 +13,20 @@ Standing = Literal["home", "seen", "not-seen", "died", "helper"]
 NOT_ASKED = ("child", "baby", "toddler", "judge")
 
 
+# The stage somebody growing up is in, from which year on, and the year it is drawn at where no year was said.
+STAGES = (("baby", 0, 0), ("toddler", 1, 2), ("child", 4, 8), ("teen", 13, 15))
+
+
 class Look(Value, frozen=True):
     """How a person is drawn. Every option is a name from the drawing room; "" means none.
 
     Colours are names too, so that a palette can be redrawn without touching a family's story.
     `drawing` is the version of the figure drawing this look was chosen with. `build` is 0.85 slight to 1.25 broad.
+    `age` is a stage of life; `years` says within it how old somebody growing up is, and nothing of a grown-up.
     """
 
     age: Name = "adult"
+    years: Annotated[int, Meta(ge=0, le=18)] | None = None
     skin: Name = "amber"
     build: Annotated[float, Meta(ge=0.8, le=1.3)] = 1.0
     hair: Name = "short"
@@ -61,6 +67,15 @@ class Look(Value, frozen=True):
     tights: Name = ""
     shoes: Name = "charcoal"
     drawing: Annotated[int, Meta(ge=1, le=99)] = 1
+
+    def at_years(self, years: int) -> "Look":
+        """The same look at an age in years: the one place where a stage of life follows from it."""
+        return self.with_(years=years, age=[stage for stage, first, _ in STAGES if first <= years][-1])
+
+    def at_stage(self, stage: str) -> "Look":
+        """The same look at a stage of life, at its usual year."""
+        usual = next((year for name, _, year in STAGES if name == stage), None)
+        return self.with_(age=stage, years=usual)
 
 
 class Person(Value, frozen=True):

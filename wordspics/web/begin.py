@@ -49,7 +49,7 @@ def start():
     """The story with its empty panels and likely people; then what adults settle first."""
     try:
         about = _about(request.form)
-        begun = _measure(guide.begin(about, subject=whom.subject(request.form)))
+        begun = guide.begin(about, subject=whom.subject(request.form))
         family = _family(request.form)
     except BadStory as fault:
         return _page(request.form, str(fault)), 422
@@ -73,7 +73,7 @@ def change(story: UUID):
     kept = the_story(story)
     try:
         about = whom.choose(_about(request.form, kept.story.about), request.form, kept.story)
-        changed, gone = _ask_about_those_gone(_rename(kept.story.with_(about=about)), kept.story.about)
+        changed, gone = _ask_about_those_gone(_rename(kept.story.with_(about=about), kept.story.about), kept.story.about)
     except BadStory as fault:
         return _page(request.form, str(fault), kept), 422
     answers = store().sheets.change(kept.id, [
@@ -135,32 +135,22 @@ def _about(typed: MultiDict, before: About | None = None) -> About:
     return before.with_(**changes) if before else About(spine=spine, **changes)
 
 
-def _rename(story: Story) -> Story:
-    """The story with each child of its `about` in the cast and its readings: by their present name and age, new ones as newcomers."""
-    children = []
+def _rename(story: Story, before: About) -> Story:
+    """The story with each child of its `about` in the cast and its readings: by their present name and age, new ones as newcomers.
+
+    Who is as old as before looks as before."""
+    children, ages = [], {child.person: child.age for child in before.children}
     for n, child in enumerate(story.about.children):
         if child.person and story.cast.has(child.person):
             person = story.cast.person(child.person)
-            story = story.know_as(person.with_(name=child.name, look=beginning.grow(person.look, child.age)))
+            look = person.look if ages.get(person.id) == child.age else beginning.grow(person.look, child.age)
+            story = story.know_as(person.with_(name=child.name, look=look))
         else:
             child = child.with_(person=f"child-{uuid4().hex[:8]}")
-            look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age).with_(height=_height_at(child.age))
+            look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age)
             story = story.with_(cast=story.cast.welcome(Person(id=child.person, name=child.name, role="child", look=look)))
         children.append(child)
     return story.with_(about=story.about.with_(children=tuple(children)))
-
-
-def _measure(story: Story) -> Story:
-    """A new story with each child as tall as their age, so that brothers and sisters differ."""
-    for child in story.about.children:
-        person = story.cast.person(child.person)
-        story = story.know_as(person.with_(look=person.look.with_(height=_height_at(child.age))))
-    return story
-
-
-def _height_at(age: int) -> float:
-    """Shorter, middling or taller among those from 4 to 12, who are all drawn with one body."""
-    return 0.92 if 4 <= age <= 6 else 1.08 if 10 <= age <= 12 else 1.0
 
 
 def _ask_about_those_gone(story: Story, before: About) -> tuple[Story, list[str]]:

@@ -110,7 +110,7 @@ def dress(story: UUID, who: str) -> Response | tuple[str, int]:
     except BadStory as fault:
         return _page(kept, Place(who, _group()), str(fault)), 422
     changes, clashes = meanwhile.merge(chosen, meanwhile.person_as_shown(kept, who).look, person.look)
-    story_now = kept.story.know_as(person.with_(look=person.look.with_(**changes)))
+    story_now = kept.story.know_as(person.with_(look=wardrobe.put_on(person.look, changes)))
     return _keep(kept, story_now, Place(who, _group()), [f"“{wardrobe.title_of(field)}”" for field in clashes])
 
 

@@ -14,8 +14,8 @@ from wordspics.story import BadStory, Cast, Look, Person
 
 LINE_UP = "-70 -244 140 250"                # the floor everybody stands on, so that heights compare
 WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "length", "uniform", "lanyard", "wheelchair",
-         "chair", "stick", "aid", "limb", "footwear", "height")
-SIDE_BY_SIDE = ("age", "build", "height")   # sizes are told by standing on one floor
+         "chair", "stick", "aid", "limb", "footwear", "height", "years")
+SIDE_BY_SIDE = ("age", "years", "build", "height")   # sizes are told by standing on one floor
 GROWN = ("beard", "beard_colour", "pregnant")     # not asked about a young child
 DOTS = ("top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour")
 MOST_ALIKE = 8
@@ -41,7 +41,7 @@ ASPECTS = (
     Aspect("legs", "Legs and feet", ("bottom", "bottom_colour", "length", "tights", "shoes", "footwear"), "whole"),
     Aspect("headwear", "Headwear", ("headwear", "headwear_colour"), shared=("headwear", "headwear_colour")),
     Aspect("about", "Aids and health", ("wheelchair", "chair", "aid", "stick", "limb", "hearing_aid", "feeding_tube"), "whole"),
-    Aspect("age", "Age and build", ("age", "build", "height", "pregnant"), "whole"))
+    Aspect("age", "Age and build", ("age", "years", "build", "height", "pregnant"), "whole"))
 
 
 class Tile(NamedTuple):
@@ -75,7 +75,7 @@ def rows(one: Aspect, look: Look) -> Iterator[Row]:
     """The rows that change anything on this person; the first row always."""
     for n, choice in enumerate(CHOICES[field] for field in one.fields):
         if n == 0 or _changes_anything(choice, look):
-            tiles = tuple(_tile(choice, option, look) for option in choice.options)
+            tiles = tuple(_tile(choice, option, look) for option in _offered(choice, look))
             yield Row(choice.field, choice.title, _shows(choice), next((tile.label for tile in tiles if tile.chosen), ""), tiles)
 
 
@@ -106,6 +106,16 @@ def choices(form: MultiDict, cast: Cast) -> dict[str, str | bool | float]:
     return chosen
 
 
+def put_on(look: Look, chosen: dict[str, str | bool | float]) -> Look:
+    """The look with what was chosen. A year brings its stage of life, a stage its usual year."""
+    others = {field: value for field, value in chosen.items() if field not in ("age", "years")}
+    if "years" in chosen:
+        look = look.at_years(chosen["years"])
+    elif "age" in chosen:
+        look = look.at_stage(chosen["age"])
+    return look.with_(**others)
+
+
 @functools.lru_cache(maxsize=4096)
 def drawing(look: Look, shows: str = "face", feeling: str = "ok") -> Markup:
     """Somebody as inline SVG: their face, whole, or standing on the floor of the line-up."""
@@ -126,7 +136,7 @@ def tell(look: Look) -> str:
         return next((option.label for option in CHOICES[field].options if option.name == getattr(look, field)), "")
 
     hair = "bald" if look.hair == "bald" else f"{called('hair')} hair in {called('hair_colour')}" if look.hair else ""
-    said = [called("age"), f"{called('skin')} skin", called("headwear") if look.headwear else hair]
+    said = [f"{called('age')} of {look.years}" if look.years else called("age"), f"{called('skin')} skin", called("headwear") if look.headwear else hair]
     said += [f"{called('glasses')} glasses" if look.glasses else "", called("beard") if look.beard else ""]
     said += [f"{called('wheelchair')} wheelchair" if look.wheelchair else "", "walking stick" if look.stick else ""]
     said += [called(field) for field in ("aid", "features", "skin_marks") if getattr(look, field)]
@@ -146,7 +156,7 @@ def _with_room_above(box: str) -> str:
 def _tile(choice: Choice, option: Option, look: Look) -> Tile:
     chosen = getattr(look, choice.field) == option.name
     shows = _shows(choice)
-    drawn = _dot(option.swatch) if shows == "dot" else drawing(look.with_(**{choice.field: option.name}), shows)
+    drawn = _dot(option.swatch) if shows == "dot" else drawing(put_on(look, {choice.field: option.name}), shows)
     return Tile(str(option.name), option.label, chosen, drawn)
 
 
@@ -162,8 +172,14 @@ def _changes_anything(choice: Choice, look: Look) -> bool:
         return False
     if choice.field in GROWN and look.age in ("baby", "toddler", "child") and not getattr(look, choice.field):
         return False
-    one, other = (look.with_(**{choice.field: option.name}) for option in (choice.options[0], choice.options[-1]))
+    offered = _offered(choice, look)
+    one, other = (put_on(look, {choice.field: option.name}) for option in (offered[0], offered[-1])) if offered else (look, look)
     return drawing(one, "whole") != drawing(other, "whole")
+
+
+def _offered(choice: Choice, look: Look) -> tuple[Option, ...]:
+    """All of a row; of the years only those of somebody's stage of life."""
+    return tuple(option for option in choice.options if choice.field != "years" or look.at_years(option.name).age == look.age)
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import { rove } from "../lib/rove.js"
 const TABS = { figure: ["feeling", "pose", "move"], bubble: ["words", "move"] }
 const ROOM = 12, EDGE = 8              // pixels between the wheel and what it is about, and round it
 const MARGIN = 14                      // of the leaf round the picture
-const NARROWEST = 232, WIDEST = 372    // pixels: three small drawings side by side, and as many as are still one glance
+const NARROWEST = 252, WIDEST = 372    // pixels: three small drawings side by side, and as many as are still one glance
 
 export class PersonWheel extends HTMLElement {
   #listening

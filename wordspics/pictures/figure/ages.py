@@ -1,8 +1,12 @@
-"""Bodies by age. Heads are nearly one size; age is read from the body, the height of the eyes and the cheeks.
+"""Bodies by age, growing smoothly from year to year. Heads are nearly one size; age is read from the body, the height of the eyes and the cheeks.
 
 All lengths in units, where a standing adult is 204. Widths of limbs are without the outline.
 """
+import functools
+
 import msgspec
+
+from wordspics.story.person import STAGES
 
 
 class Age(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +28,11 @@ class Age(msgspec.Struct, frozen=True, kw_only=True):
     leg_w: float
     eye: float
     young: bool = False
+
+    @property
+    def grown(self) -> float:
+        """How much of a schoolchild's neck somebody has: 0 to 1."""
+        return min(max(self.head_w - 25, 0), 1)
 
     def of_height(self, height: float) -> "Age":
         """The same age, shorter or taller: the head stays as it is."""
@@ -60,3 +69,16 @@ AGES = {
     "older": Age(head_w=26.5, head_h=28.5, neck=6, torso=53, shoulder=27, hip=22, thigh=35, shin=34, upper_arm=31, forearm=29,
                  hand=7.6, arm_w=14.5, leg_w=17.5, eye=0.08),
 }
+_DRAWN_AT = (*((year, name) for name, _, year in STAGES), (20, "adult"))
+
+
+@functools.cache
+def body(name: str, years: int | None) -> Age:
+    """The body of a stage of life; of somebody growing up at that many years, between the bodies drawn for the years around it."""
+    if years is None or name not in dict((stage, year) for year, stage in _DRAWN_AT[:-1]):
+        return AGES[name]
+    (first, one), (last, other) = next((a, b) for a, b in zip(_DRAWN_AT, _DRAWN_AT[1:]) if a[0] <= years <= b[0])
+    share, young = (years - first) / (last - first), AGES[name].young
+    sizes = {part: (1 - share) * getattr(AGES[one], part) + share * getattr(AGES[other], part)
+             for part in Age.__struct_fields__ if part != "young"}
+    return Age(**sizes, young=young)

@@ -57,7 +57,7 @@ def _draw_bump(s: Sitter, k: Trunk) -> None:
 def draw_neck(s: Sitter) -> None:
     if s.is_baby:
         return
-    wide = 13.6 if s.age.head_w > 25 else 11
+    wide = 11 + 2.6 * s.age.grown
     base = at(s.bones.trunk, 2.5 * s.bones.turned, -s.age.torso + 3)
     d = line(base, between(base, s.bones.head, 0.8))
     s.pen.tube_edge(d, wide)

@@ -61,6 +61,7 @@ _BRIGHT = ("red", "orange", "yellow", "green", "teal", "blue", "navy", "purple",
 _BODY = Group("age", "Age and build", (
     Choice("age", "Age", _options(
         baby="baby", toddler="toddler", child="child", teen="teenager", adult="grown-up", older="older person")),
+    Choice("years", "How old", tuple(Option(year, f"{year}") for year in range(1, 19))),
     Choice("build", "Build", (Option(0.9, "slight"), Option(1.0, "middling"), Option(1.12, "broad"), Option(1.25, "very broad"))),
     Choice("height", "Height", (Option(0.92, "shorter"), Option(1.0, "middling"), Option(1.08, "taller"))),
     Choice("pregnant", "Expecting", _yes_no("no", "expecting a baby")),
@@ -162,10 +163,15 @@ def usual(field: str) -> str:
     return "" if "" in _ALLOWED[field] else getattr(Look(), field)
 
 
+_NOT_BY_CHANCE = ("years",)          # a stage of life is enough: sheets stay comparable
+
+
 def any_look(chance: random.Random, **given) -> Look:
     """Somebody by chance, for contact sheets: every offered option may come up, the rarer ones seldom. What is given stays."""
     chosen = {}
     for field, choice in CHOICES.items():
+        if field in _NOT_BY_CHANCE:
+            continue
         rare = choice.options[0].name in ("", False) and field != "fringe"
         if not rare or chance.random() < 0.15:
             chosen[field] = chance.choice(choice.options).name

@@ -2,7 +2,7 @@
 import msgspec
 
 from wordspics.pictures.figure import palette
-from wordspics.pictures.figure.ages import AGES, Age
+from wordspics.pictures.figure.ages import AGES, Age, body
 from wordspics.pictures.figure.feelings import FEELINGS, Feeling
 from wordspics.pictures.figure.outfit import Outfit, dress
 from wordspics.pictures.figure.pen import Pen
@@ -35,7 +35,7 @@ class Sitter:
                  bond: Bond = Bond()):
         self.look, self.pen = look, Pen(ink)
         self.age_name = look.age if look.age in AGES else "adult"
-        self.age: Age = AGES[self.age_name].of_build(look.build).of_height(look.height)
+        self.age: Age = body(self.age_name, look.years).of_build(look.build).of_height(look.height)
         if look.features == "downs":
             self.age = self.age.with_downs()
         self.skin_name = look.skin if look.skin in palette.SKINS else "amber"

@@ -10,7 +10,7 @@ class Trunk:
         self.torso = age.torso
         self.shoulder, self.hip = age.shoulder * bones.width, age.hip * bones.width
         self.arm = age.arm_w / 2
-        self.neck = 7.5 if age.head_w > 25 else 6
+        self.neck = 6 + 1.5 * age.grown
         self.middle = 2.5 * bones.turned
         self.hem = {"dress": -age.torso * 0.16, "robe": 2, "coat": 2, "dressing-gown": 2, "kameez": 2, "sari": 2}.get(s.outfit.top, age.leg_w * 0.28)
         self.edge = self.hip + 1.2
