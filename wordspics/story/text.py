@@ -27,7 +27,7 @@ def tidy(words: str) -> str:
     """
     words = words.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     words = re.sub(r"[\t\u00a0\u202f\u2007]", " ", words)
-    kept = "".join(c for c in words if _may_stay(c))
+    kept = words.translate({ord(c): None for c in set(words) if not _may_stay(c)})
     kept = _calm_marks(unicodedata.normalize("NFC", kept))
     kept = re.sub(r" {3,}", "  ", kept)
     return re.sub(r"\n{3,}", "\n\n", kept).strip()
@@ -53,9 +53,12 @@ def _may_stay(c: str) -> bool:
 
 
 def _calm_marks(words: str) -> str:
+    marks = {c for c in set(words) if unicodedata.category(c) in {"Mn", "Me"}}
+    if not marks:
+        return words
     out, run = [], 0
     for c in words:
-        run = run + 1 if unicodedata.category(c) in {"Mn", "Me"} else 0
+        run = run + 1 if c in marks else 0
         if run <= _MARKS_IN_A_ROW:
             out.append(c)
     return "".join(out)
