@@ -31,7 +31,7 @@ def serve(config: Config) -> int:
     address = f"http://{config.host}:{server.effective_port}/"
     print(f"Words and Pictures is ready: {address}  (Ctrl+C stops it)", flush=True)
     _open_browser(address)
-    threading.Thread(target=_tell_faults, daemon=True).start()
+    threading.Thread(target=_settle_in, daemon=True).start()
     try:
         server.run()
     finally:
@@ -41,12 +41,15 @@ def serve(config: Config) -> int:
     return 0
 
 
-def _tell_faults() -> None:
-    """One line for each of the app's own data files that cannot be used; the others work, so nothing waits for this."""
+def _settle_in() -> None:
+    """What takes a moment, while somebody finds their chair: the app's own data files are read, one line for each that cannot be used;
+    then the search is made ready. Nothing waits for either."""
+    from wordspics.pictures import library
     from wordspics.web import datafiles
 
     for fault in datafiles.faults():
         print(f"To mend: {fault}", flush=True)
+    library.shelf().search("")
 
 
 def _open_browser(address: str) -> None:
