@@ -2,6 +2,7 @@
 
 Each figure is the median of several runs of the real thing: real sealing, real sign-in, the real press, a real browser.
 """
+import contextlib
 import datetime
 import os
 import random
@@ -16,7 +17,7 @@ import time
 import urllib.error
 import urllib.request
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -107,36 +108,32 @@ def pages(app, story: Story) -> None:
 
     print(f"a save, sealed and signed in, on the server: {Told(save, runs=200)}")
     print(f"the editor's page on the server: {Told(lambda n: browser.get(f'/stories/{id}/panels/{panel.id}'), runs=20)}")
-    editor_in_a_browser(app, id, panel.id, store.sessions.begin())
+    editor_in_a_browser(store.folder, id, panel.id)
 
 
-def editor_in_a_browser(app, story: str, panel: str, token: str) -> None:
-    """From asking for the page until every part of it is awake."""
-    import threading
-
-    import waitress
+def editor_in_a_browser(folder: Path, story: str, panel: str) -> None:
+    """From asking for the page until every part of it is awake: as often seen, and with nothing kept by the browser."""
     from playwright.sync_api import sync_playwright
 
     chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     assert chromium, f"Chromium is {NEEDED}"
-    server = waitress.create_server(app, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
-    address = f"http://127.0.0.1:{server.effective_port}"
-    with sync_playwright() as play:
+    with running(folder, 18420) as address, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium)
-        context = browser.new_context(viewport={"width": 1366, "height": 768})
-        context.add_cookies([{"name": "words-and-pictures", "value": token, "url": address}])
-        page = context.new_page()
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page.goto(f"{address}/unlock")
+        page.fill("[name=passphrase]", PASSPHRASE)
+        page.press("[name=passphrase]", "Enter")
+        page.wait_for_url(f"{address}/")
 
         def open_editor(n: int):
             page.goto(f"{address}/stories/{story}/panels/{panel}")
             page.locator("html[data-ready]").wait_for()
 
         open_editor(0)
+        page.wait_for_load_state("networkidle")
         print(f"opening the editor in Chromium: {Told(open_editor, runs=10)}")
         tray_in_a_browser(page, open_editor)
         browser.close()
-    server.close()
 
 
 def tray_in_a_browser(page, open_editor: Callable) -> None:
@@ -145,33 +142,42 @@ def tray_in_a_browser(page, open_editor: Callable) -> None:
     network.send("Network.enable")
     arrived: list[float] = []
     network.on("Network.loadingFinished", lambda one: arrived.append(one["encodedDataLength"]))
-    taken = []
+    opened, taken = [], []
     for _ in range(5):
         network.send("Network.clearBrowserCache")
-        open_editor(0)
+        opened += Told(open_editor, runs=1).taken
         page.locator("#tray-things .tile").first.wait_for(state="attached")
         page.wait_for_load_state("networkidle")
         arrived.clear()
         taken.append(page.evaluate(OPEN_TRAY))
+    print(f"the same, nothing kept: median {statistics.median(opened):.0f} ms, slowest {max(opened):.0f} ms of {len(opened)}")
     print(f"opening the tray in Chromium, no picture kept: median {statistics.median(taken):.0f} ms, slowest {max(taken):.0f} ms of"
           f" {len(taken)}; {len(arrived)} requests, {sum(arrived) / 1000:.0f} kB")
 
 
 def second_start() -> None:
     """`sh wordspics/run` when everything is installed, until its first page has been answered."""
-    with tempfile.TemporaryDirectory() as folder:
-        def start(n: int):
-            port = 18421 + n
-            child = subprocess.Popen(["sh", str(ROOT / "wordspics" / "run")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                     start_new_session=True, env={**os.environ, "WORDSPICS_HOME": folder, "WORDSPICS_PORT": str(port)})
-            try:
-                _wait_for(f"http://127.0.0.1:{port}/welcome")
-            finally:
-                os.killpg(child.pid, signal.SIGTERM)
-                child.wait()
+    def start(n: int):
+        with running(folder, 18421 + n):
+            pass
 
+    with tempfile.TemporaryDirectory() as folder:
         start(0)
         print(f"second start to the first page: {Told(start, runs=5)}")
+
+
+@contextlib.contextmanager
+def running(folder: str | Path, port: int) -> Iterator[str]:
+    """The app as people run it, in a process of its own that has answered its first page. Its address."""
+    address = f"http://127.0.0.1:{port}"
+    child = subprocess.Popen(["sh", str(ROOT / "wordspics" / "run")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                             start_new_session=True, env={**os.environ, "WORDSPICS_HOME": str(folder), "WORDSPICS_PORT": str(port)})
+    try:
+        _wait_for(f"{address}/welcome")
+        yield address
+    finally:
+        os.killpg(child.pid, signal.SIGTERM)
+        child.wait()
 
 
 class Told:
