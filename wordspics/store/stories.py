@@ -34,6 +34,7 @@ class Card(NamedTuple):
     cast: Cast
     first: Panel | None
     trouble: str = ""
+    look_again: datetime.date | None = None
 
 
 class Kept(NamedTuple):
@@ -157,7 +158,7 @@ def _card(connection: sa.Connection, row: sa.Row, vault_key: Key) -> Card:
         first = opened.unseal(sealed[ordered[0]]).value if ordered else None
         about, record = single["about"], single["record"]
         return Card(row.id, opened.family, Story(about=about, panels=(first,) if first else ()).called, changed, len(panels),
-                    bool(record.tellings), record.is_agreed, about, single["cast"], first)
+                    bool(record.tellings), record.is_agreed, about, single["cast"], first, look_again=record.look_again)
     except (Damaged, Missing, BadStory, KeyError) as fault:
         trouble = str(fault) if isinstance(fault, Damaged) else LOST
         return Card(row.id, Family(row.family, ""), "A story that cannot be read", changed, 0, False, False,

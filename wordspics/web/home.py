@@ -1,11 +1,12 @@
 """Home: every story on this computer, the newest ready to be carried on, and the way to part with one."""
+import datetime
 from uuid import UUID
 
 from flask import Blueprint, current_app, flash, redirect, render_template
 
 from wordspics.store import Card, Kept
 from wordspics.store.faults import Damaged
-from wordspics.story import BadStory, Figure, Missing, Scene
+from wordspics.story import BadStory, Figure, Missing, Record, Scene
 from wordspics.web import datafiles
 from wordspics.web.desk import store
 from wordspics.web.door import EXAMPLE_FAMILY, held_key
@@ -27,16 +28,16 @@ def show():
     return render_template(
         "home/home.html", newest=newest, kept_newest=kept,
         cards=[card for card in cards if card is not newest], is_example=is_example, cover_of=cover_of,
-        has_faults=bool(datafiles.faults()))
+        has_faults=bool(datafiles.faults()), today=datetime.date.today())
 
 
 @bp.get("/stories/<uuid:story>/delete")
 @needs("open-vault")
 def ask(story: UUID):
-    """Ask once, by name, and say whether notes would go that belong in the family's file."""
+    """Ask once, by name, and say whether notes would go that belong in the family's file, and who still has a copy."""
     card, kept = _look_inside(_card(story))
-    has_notes = bool(kept) and kept.story.has_notes
-    return render_template("home/delete.html", card=card, has_notes=has_notes)
+    record = kept.story.record if kept else Record()
+    return render_template("home/delete.html", card=card, has_notes=bool(kept) and kept.story.has_notes, out=record.copies_out)
 
 
 @bp.post("/stories/<uuid:story>/delete")

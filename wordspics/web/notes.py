@@ -6,13 +6,15 @@ from uuid import UUID
 from flask import Blueprint, Response, render_template
 
 from wordspics.store import Kept
-from wordspics.story import Panel
+from wordspics.story import Copy, Panel, Record
 from wordspics.web.desk import the_story
 from wordspics.web.furniture import title_of as title_of_story
+from wordspics.web.holders import ENDINGS
 from wordspics.web.panels import title_of
 from wordspics.web.security import needs
 
 bp = Blueprint("notes", __name__)
+WHAT_WAS_SAID = {"agreed": "Agreed by", "no": "Not agreed by", "asked": "Asked, no answer yet:", "not-needed": "Not needed here:"}
 FILE_NAME = "notes.txt"                 # says nothing of whose they are
 
 
@@ -26,7 +28,7 @@ class Noted(NamedTuple):
 @needs("open-vault")
 def show(story: UUID) -> str:
     kept = the_story(story)
-    return render_template("talk/notes.html", kept=kept, step="keep", noted=noted(kept), today=datetime.date.today())
+    return render_template("talk/notes.html", kept=kept, step="keep", noted=noted(kept), happened=happened(kept.story.record), today=datetime.date.today())
 
 
 @bp.get("/stories/<uuid:story>/notes.txt")
@@ -55,9 +57,23 @@ def write_notes(kept: Kept, today: datetime.date) -> str:
         lines += ["", "Notes:", panel.notes] if panel.notes else []
         lines += ["", *(f"Kept “{aside.found}” as it was: {aside.reason}" for aside in panel.asides if aside.reason)]
         lines += ["", ""]
-    for what, entries in (("Agreed by", record.agreements), ("Told by", record.tellings)):
-        lines += [f"{what} {entry.by}, {_day(entry.on)}" + (f": {entry.note}" if entry.note else "") for entry in entries]
+    lines += [f"{what}, {_day(day)}" + (f": {note}" if note else "") for what, day, note in happened(kept.story.record)]
+    lines += [f"To be looked at again on {_day(record.look_again)}"] if record.look_again else []
     return "\r\n".join("\n".join(lines).strip().splitlines()) + "\r\n"
+
+
+def happened(record: Record) -> list[tuple[str, datetime.date, str]]:
+    """(what happened, when, what was noted of it): what people said, the tellings, looking again, and copies with what became of them."""
+    said = [(f"{WHAT_WAS_SAID[one.said]} {one.by}", one.on, one.note) for one in record.agreements]
+    told = [(f"{what} {one.by}", one.on, one.note) for what, noted in (("Told by", record.tellings), ("Looked at again by", record.reviews))
+            for one in noted]
+    copies = [(f"Copy for {one.by} ({one.what}, {'file' if one.is_file else 'paper'}){_ending(one)}", one.on, one.note)
+              for one in record.copies]
+    return [*said, *told, *copies]
+
+
+def _ending(copy: Copy) -> str:
+    return "" if copy.is_out else f", {ENDINGS[copy.ending]}" + (f" on {_day(copy.ended)}" if copy.ended else "")
 
 
 def _day(day: datetime.date) -> str:

@@ -1,4 +1,5 @@
 """Print and tell: which edition, in which ink, how it will look, who could find it, and the PDF itself."""
+import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -9,9 +10,10 @@ from wordspics.press import CannotPrint, imposition, leaves, raster
 from wordspics.press.editions import EDITIONS, INKS, Edition
 from wordspics.store import Kept
 from wordspics.story.tongue import tongue
-from wordspics.web import errors
-from wordspics.web.desk import press, store, the_reading
+from wordspics.web import errors, holders
+from wordspics.web.desk import press, store, the_reading, the_story
 from wordspics.web.languages import asked_of, choices_of, prints
+from wordspics.web.noting import rev_of
 from wordspics.web.proofs import Proofs
 from wordspics.web.security import needs
 from wordspics.web.traces import empty_panels, is_untitled, traces
@@ -55,7 +57,7 @@ def init_app(app: Flask) -> None:
 @bp.get("/stories/<uuid:story>/print")
 @needs("open-vault")
 def show(story: UUID) -> str:
-    return _page(the_reading(story)[0])
+    return page(the_reading(story)[0])
 
 
 @bp.get("/stories/<uuid:story>/print/side.png")
@@ -63,7 +65,7 @@ def show(story: UUID) -> str:
 def side(story: UUID) -> Response:
     """A picture of one printed side, taken from the very PDF that prints."""
     kept = the_reading(story)[0]
-    choice = _choice(kept)
+    choice = choice_of(kept)
     fit = _fit(kept, choice)
     if fit.why_not:
         return errors.show(422, fit.why_not)
@@ -76,28 +78,31 @@ def side(story: UUID) -> Response:
 def booklet(story: UUID) -> Response | tuple[str, int]:
     """The booklet to print, or to keep as a file."""
     kept = the_reading(story)[0]
-    choice = _choice(kept)
+    choice = choice_of(kept)
     try:
         pdf = _proofs().pdf(kept, choice.edition.name, choice.ink, choice.language, _help_lines(kept))
     except CannotPrint as fault:
-        return _page(kept, str(fault)), 503 if press().is_able() else 422
+        return page(kept, str(fault)), 503 if press().is_able() else 422
     how = "attachment" if request.form.get("how") == "save" else "inline"
     return Response(pdf, content_type="application/pdf", headers={
         "Content-Disposition": f'{how}; filename="{FILE_NAME}"', "Content-Security-Policy": READER_POLICY})
 
 
-def _page(kept: Kept, fault: str = "") -> str:
-    choice = _choice(kept)
+def page(kept: Kept, fault: str = "", copies_fault: str = "") -> str:
+    """The whole page, with a sentence beside the print button or above the list of copies."""
+    choice = choice_of(kept)
     fit = _fit(kept, choice)
     choice = choice._replace(side=min(choice.side, max(fit.sides - 1, 0)))
     return render_template(
         "print_page/page.html", kept=kept, step="print", version=the_reading(kept.id)[1], choice=choice, fit=fit, fault=fault or press().is_able() or fit.why_not,
         editions=EDITIONS.values(), inks=INK_NAMES, languages=choices_of(kept.story), settings=SETTINGS[choice.edition.name], help_lines=_offered_lines(kept),
         ticked=set(request.form.getlist("help")), traces=traces(kept.story), empty=empty_panels(kept.story),
-        is_untitled=is_untitled(kept.story))
+        is_untitled=is_untitled(kept.story), holdings=holders.holdings(the_story(kept.id)), offered=holders.offered(kept), besides=holders.BESIDES,
+        kinds=holders.KINDS, endings=holders.ENDINGS, copies_fault=copies_fault, rev=rev_of(kept), now=store().now(),
+        today=datetime.date.today())
 
 
-def _choice(kept: Kept) -> Choice:
+def choice_of(kept: Kept) -> Choice:
     """What was asked for in the address or the form; the usual for anything the app does not know."""
     asked = request.values
     edition = EDITIONS.get(asked.get("edition", ""), EDITIONS["folded"])
