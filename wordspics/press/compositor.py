@@ -10,7 +10,7 @@ from PIL import ImageFile
 from weasyprint.text.fonts import FontConfiguration
 
 from wordspics.pictures import typeface
-from wordspics.press.faults import CannotPrint, UnknownLetter
+from wordspics.press.faults import CannotPrint, Overfull, UnknownLetter
 from wordspics.press.galley import STYLES, Galley
 from wordspics.press.shelf import Shelf
 
@@ -57,6 +57,10 @@ class Compositor:
         """The reading PDF of a booklet: one page a leaf, tagged."""
         return self._print(galley.html, galley.rules, galley.pictures, galley.pages)
 
+    def sheet(self, html: str, rules: str) -> bytes:
+        """One page without pictures, tagged. Overfull when it makes more than one."""
+        return self._print(html, rules, {}, 1)
+
     def plate(self, svg: str, width: float, height: float) -> bytes:
         """One drawing on a page of its own size, in mm."""
         html = '<!doctype html><html lang="en"><title>Picture</title><body><img id="plate" src="wp-svg:plate" alt="Picture">'
@@ -70,7 +74,7 @@ class Compositor:
         document = weasyprint.HTML(string=html, url_fetcher=self._shelf).render(
             font_config=self._fonts, stylesheets=[*self._styles, self._css(rules)])
         if len(document.pages) != pages:
-            raise CannotPrint("The words would not stay on their pages, so nothing was printed.")
+            raise Overfull("The words would not stay on their pages, so nothing was printed.")
         pdf = document.write_pdf(pdf_tags=True)
         self._answer_for_all()
         if self._shelf.left:

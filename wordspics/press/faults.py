@@ -5,6 +5,10 @@ class CannotPrint(Exception):
     """Nothing was printed. Its text is one plain sentence for the page."""
 
 
+class Overfull(CannotPrint):
+    """There are more words than the pages they were laid out for."""
+
+
 class UnknownLetter(CannotPrint):
     """No font here has a letter of the story. Paper would show an empty box where a family wrote something."""
 
