@@ -1,15 +1,14 @@
 """Words and Pictures: a family and a worker tell a child the truth about something hard, panel by panel."""
 from pathlib import Path
 
-from flask import Flask
-
-from config import Config
-
 ROOT = Path(__file__).parent.parent
 
 
-def create_app(config: Config | None = None) -> Flask:
-    """The app, wired. A ValueError or a store's fault in one plain sentence when it must not start."""
+def create_app(config=None):
+    """The Flask app, wired by a Config, or else by the environment. A ValueError or a store's fault in one plain sentence when it must not start."""
+    from flask import Flask                 # here: the children in the fence, and most commands, have no use for it
+
+    from config import Config
     from wordspics import web
     from wordspics.press import Press
     from wordspics.store import Store

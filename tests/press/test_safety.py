@@ -72,7 +72,7 @@ def test_words_that_look_like_pages_are_only_words(print_story, listener):
 
 def test_the_line_is_cut_even_for_code_that_would_go_round_the_shelf():
     for reach in ("import socket; socket.socket()", "import subprocess; subprocess.run('true')", "import os; os.system('true')"):
-        script = f"from wordspics.press import limits; limits.cut_the_line(); {reach}; print('through')"
+        script = f"from wordspics.fence import limits; limits.cut_the_line(); {reach}; print('through')"
         ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
         assert ended.returncode == 77 and "through" not in ended.stdout
 

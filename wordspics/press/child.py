@@ -3,37 +3,36 @@
 It lives apart so that a booklet which loses its way can be ended without hurting the app, and so that nothing the layout
 engine does can reach the network or the family's other stories.
 """
-import os
-
+from wordspics.fence import limits as fence
+from wordspics.fence import pipe
 from wordspics.press import limits
 from wordspics.press.faults import CannotPrint, UnknownLetter
-from wordspics.press.pipe import Answer, Job, Printed, Ready, Refused, Work, send, take_work
+from wordspics.press.pipe import Answer, Job, Plate, Printed, Ready, Refused, Work, read_work, write
+from wordspics.press.rehearsal import RehearsalSheet, set_sheet
 from wordspics.story import BadStory, Bubble
 
 
 def serve() -> None:
     """Take work until the app hangs up."""
-    source = os.fdopen(os.dup(0), "rb")
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)                                   # whatever a library prints must not reach the app as an answer
-    limits.fence()
+    source, out = pipe.ends()
+    fence.bound_memory(limits.MEMORY)
     try:
         from wordspics.press.compositor import Compositor
 
         compositor = Compositor()
     except (ImportError, OSError):
-        send(Refused("This computer lacks a part that printing needs.", leaves=True), out)
+        pipe.send(write(Refused("This computer lacks a part that printing needs.", leaves=True)), out)
         return
-    limits.cut_the_line()
-    send(Ready(), out)
-    while (work := take_work(source)) is not None:
-        send(_answer(work, compositor), out)
+    fence.cut_the_line()
+    pipe.send(write(Ready()), out)
+    while (work := pipe.take(source)) is not None:
+        pipe.send(write(_answer(read_work(work), compositor)), out)
 
 
 def _answer(work: Work, compositor) -> Answer:
     from weasyprint.urls import FatalURLFetchingError
 
-    limits.allow_one_print()
+    fence.allow(limits.CPU_SECONDS)
     try:
         return Printed(_print(work, compositor))
     except UnknownLetter as fault:
@@ -48,11 +47,13 @@ def _answer(work: Work, compositor) -> Answer:
 
 
 def _print(work: Work, compositor) -> bytes:
-    if not isinstance(work, Job):
+    if isinstance(work, Plate):
         return compositor.plate(work.svg, work.width, work.height)
     from wordspics.press.binding import bind
     from wordspics.press.galley import compose
 
+    if isinstance(work, RehearsalSheet):
+        return bind(set_sheet(work, compositor), ("en",), folds=False)
     galley = compose(work)
     return bind(compositor.print(galley), galley.languages, folds=galley.edition.folds)
 

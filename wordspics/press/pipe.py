@@ -1,13 +1,10 @@
-"""What the app and its render child say to each other: one length-prefixed message at a time, in memory only."""
+"""What the app and its render child say to each other."""
 import datetime
-import struct
-from typing import BinaryIO
 
 import msgspec
 
+from wordspics.press.rehearsal import RehearsalSheet
 from wordspics.story import Story
-
-_LENGTH = struct.Struct(">Q")
 
 
 class Job(msgspec.Struct, frozen=True, tag=True):
@@ -46,34 +43,7 @@ class Refused(msgspec.Struct, frozen=True, tag=True):
     leaves: bool = False
 
 
-Work = Job | Plate
+Work = Job | Plate | RehearsalSheet
 Answer = Ready | Printed | Refused
-_WORK, _ANSWER = msgspec.msgpack.Decoder(Work), msgspec.msgpack.Decoder(Answer)
-
-
-def send(message: Work | Answer, out: BinaryIO) -> None:
-    body = msgspec.msgpack.encode(message)
-    out.write(_LENGTH.pack(len(body)))
-    out.write(body)
-    out.flush()
-
-
-def take_work(source: BinaryIO) -> Work | None:
-    """The next piece of work, or None when the app has hung up."""
-    body = _take(source)
-    return None if body is None else _WORK.decode(body)
-
-
-def take_answer(source: BinaryIO) -> Answer | None:
-    """The child's answer, or None when the child has died."""
-    body = _take(source)
-    return None if body is None else _ANSWER.decode(body)
-
-
-def _take(source: BinaryIO) -> bytes | None:
-    head = source.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    length = _LENGTH.unpack(head)[0]
-    body = source.read(length)
-    return body if len(body) == length else None
+write = msgspec.msgpack.encode
+read_work, read_answer = msgspec.msgpack.Decoder(Work).decode, msgspec.msgpack.Decoder(Answer).decode

@@ -1,26 +1,20 @@
 """The app's side of the press: one warm render child, started after the first page was served and ended when it hangs."""
 import atexit
+import contextlib
 import datetime
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
 import threading
 from collections.abc import Mapping
-from pathlib import Path
 
+from wordspics.fence.child import Child
 from wordspics.press import able, limits
 from wordspics.press.editions import vet
 from wordspics.press.faults import CannotPrint
 from wordspics.press.leaves import languages_of, panels_that_run_on
-from wordspics.press.pipe import Answer, Job, Plate, Printed, Ready, Refused, Work, send, take_answer
+from wordspics.press.pipe import Answer, Job, Plate, Printed, Ready, Refused, Work, read_answer, write
+from wordspics.press.rehearsal import RehearsalSheet
 from wordspics.story import Story
 
-ROOT = Path(__file__).parents[2]
 STOPPED = "The printing part of the app stopped before the booklet was finished. Nothing is lost; please try again."
-KEPT = ("PATH", "SYSTEMROOT", "HOME", "WEASYPRINT_DLL_DIRECTORIES", "XDG_CACHE_HOME", "FONTCONFIG_PATH", "LD_LIBRARY_PATH",
-        "DYLD_FALLBACK_LIBRARY_PATH")
 
 
 class Press:
@@ -28,7 +22,7 @@ class Press:
 
     def __init__(self):
         self._lock = threading.Lock()
-        self._child: _Child | None = None
+        self._printer: _Printer | None = None
         atexit.register(self.close)
 
     def warm(self) -> None:
@@ -36,7 +30,8 @@ class Press:
         if self._lock.acquire(blocking=False):
             try:
                 if self.is_able() is None:
-                    self._hire()
+                    with contextlib.suppress(OSError):
+                        self._hire()
             finally:
                 self._lock.release()
 
@@ -54,6 +49,10 @@ class Press:
     def plate(self, svg: str, width: float, height: float) -> bytes:
         """One drawing as a PDF page of its own size, in millimetres."""
         return self._do(Plate(svg=svg, width=width, height=height))
+
+    def rehearse(self, sheet: RehearsalSheet) -> bytes:
+        """The one page for the adults who will read the story, as a PDF. A CannotPrint in one sentence when there is none."""
+        return self._do(sheet)
 
     def close(self) -> None:
         """End the child, if there is one. The press may be used again afterwards."""
@@ -73,77 +72,55 @@ class Press:
     @property
     def child_pid(self) -> int | None:
         """The render child's process id while there is one, for those who measure it."""
-        return self._child.process.pid if self._child and self._child.is_alive else None
+        return self._printer.child.pid if self._printer else None
 
     def _do(self, work: Work) -> bytes:
         unable = self.is_able()
         if unable:
             raise CannotPrint(unable)
         with self._lock:
-            answer = self._hire().do(work)
-            if answer is None or isinstance(answer, Refused) and answer.leaves or self._child.prints >= limits.PRINTS:
+            try:
+                answer = self._hire().do(work)
+            except OSError:                         # no room on this computer for one more process
+                answer = None
+            if answer is None or isinstance(answer, Refused) and answer.leaves or self._printer.prints >= limits.PRINTS:
                 self._dismiss()
         if isinstance(answer, Printed):
             return answer.pdf
         raise CannotPrint(answer.why if isinstance(answer, Refused) else STOPPED)
 
-    def _hire(self) -> "_Child":
-        if self._child is None or not self._child.is_alive:
+    def _hire(self) -> "_Printer":
+        if self.child_pid is None:
             self._dismiss()
-            self._child = _Child()
-        return self._child
+            self._printer = _Printer()
+        return self._printer
 
     def _dismiss(self) -> None:
-        if self._child:
-            self._child.end()
-            self._child = None
+        if self._printer:
+            self._printer.child.end()
+            self._printer = None
 
 
-class _Child:
-    """One render child and its scratch folder, which never holds anything but letters."""
+class _Printer:
+    """One render child, greeted and counted. Its scratch folder never holds anything but letters."""
 
     def __init__(self):
-        self._scratch = tempfile.mkdtemp(prefix="wordspics-press-")
+        self.child = Child("wordspics.press.child")
         self._greeted = False
         self.prints = 0
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "wordspics.press.child"], cwd=ROOT, env=self._surroundings(),
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-
-    @property
-    def is_alive(self) -> bool:
-        return self.process.poll() is None
 
     def do(self, work: Work) -> Answer | None:
         """The child's answer, or None when it died or took too long."""
-        watch = threading.Timer(limits.WALL_SECONDS, self.process.kill)
-        watch.start()
-        try:
+        with self.child.within(limits.WALL_SECONDS):
             if not self._greeted:
-                greeting = take_answer(self.process.stdout)
+                greeting = self._hear()
                 if not isinstance(greeting, Ready):
                     return greeting
                 self._greeted = True
             self.prints += 1
-            send(work, self.process.stdin)
-            return take_answer(self.process.stdout)
-        except OSError:
-            return None
-        finally:
-            watch.cancel()
+            self.child.tell(write(work))
+            return self._hear()
 
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            try:
-                pipe.close()
-            except OSError:
-                pass                                # what was still to be written has nobody to read it
-        shutil.rmtree(self._scratch, ignore_errors=True)
-
-    def _surroundings(self) -> dict[str, str]:
-        """Only what the child needs of the environment; its temporary files go where we sweep them up."""
-        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-        return kept | {"TMPDIR": self._scratch, "TEMP": self._scratch, "TMP": self._scratch, "PYTHONPATH": str(ROOT),
-                       "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
+    def _hear(self) -> Answer | None:
+        said = self.child.hear()
+        return None if said is None else read_answer(said)

@@ -11,12 +11,12 @@ import struct
 import zipfile
 import zlib
 
+from wordspics.darkroom.darkroom import Darkroom
 from wordspics.story import BadStory, Story, Upload, limits
 from wordspics.story.sheet import read_story, write_story
 from wordspics.store import passphrase as passphrases
 from wordspics.store.faults import Damaged, WrongPassphrase
 from wordspics.store.passphrase import STRONG, Cost
-from wordspics.store.uploads import clean
 
 _MAGIC = b"wordspics sealed 1\n"
 _HEADER = struct.Struct(">III16s")                 # Argon2id: KiB, passes, lanes; salt
@@ -101,7 +101,8 @@ def _read(bundle: zipfile.ZipFile, size: int) -> tuple[Story, dict[str, bytes]]:
         raise BadStory("A picture the story shows is missing from the file.")
     if pictures.keys() - wanted:
         raise BadStory("This story file holds a picture the story does not show.")
-    return story, {id: clean(bundle.read(member)) for id, member in pictures.items()}
+    with Darkroom() as darkroom:
+        return story, {id: darkroom.clean(bundle.read(member)) for id, member in pictures.items()}
 
 
 def _shown(story: Story) -> set[str]:
