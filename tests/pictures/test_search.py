@@ -2,7 +2,8 @@
 
 The first set was used to tune the search; the others were each run once before they were mended from. Of the two halves of the
 fourth hand's 120 queries, 53 of 60 were right in the first five at first sight; of the second half, judged after the first was
-mended and before it was looked at, 57 of 60. What was missed then is right or has its calm nearest picture now.
+mended and before it was looked at, 57 of 60. Of the last two hands' 160 queries each, 144 and 151 were right at first sight, and 158 of
+the second's after the search had been mended from the first's alone. What was missed then is right or has its calm nearest picture now.
 """
 import string
 import sys
@@ -15,7 +16,8 @@ import snowballstemmer
 from msgspec import structs
 
 from wordspics.pictures import library
-from wordspics.pictures.search import SYNONYMS, Index
+from wordspics.pictures.sayings import SYNONYMS
+from wordspics.pictures.search import Index
 from wordspics.pictures.spelling import stem
 
 QUERIES = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))
@@ -27,10 +29,10 @@ def found(asked: str, most: int = 5, kinds=None) -> list[str]:
     return [picture.name for picture, _ in SHELF.search(asked, kinds, most)]
 
 
-def test_no_query_is_asked_twice():
+def test_no_hand_asks_anything_twice():
+    """Hands that did not know of each other may ask the same."""
     assert {hand: len(queries) for hand, queries in QUERIES.items()} == {
-        "tuning": 75, "held-out": 75, "tired": 89, "homely": 48, "homely-unseen": 47}
-    assert len({asked for queries in QUERIES.values() for asked in queries}) == 334
+        "tuning": 75, "held-out": 75, "tired": 89, "homely": 48, "homely-unseen": 47, "fresh": 160, "regional": 160}
 
 
 @pytest.mark.parametrize("half", QUERIES)
@@ -89,9 +91,26 @@ def test_a_grave_word_brings_only_calm_pictures_first_and_never_what_merely_look
 
 
 @pytest.mark.parametrize("typed, name", [
-    ("knife and fork", "knife-and-fork"), ("hanging washing", "washing-line"), ("hungr", "empty-plate")])
+    ("knife and fork", "knife-and-fork"), ("hanging washing", "washing-line"), ("hungr", "empty-plate"), ("hung", "washing-line"),
+    ("hung the washing out", "washing-line"), ("jumped off the sofa", "sofa")])
 def test_an_everyday_phrase_with_a_grave_word_in_it_stays_everyday(typed: str, name: str):
     assert found(typed)[0] == name
+
+
+@pytest.mark.parametrize("said", ["jumped off a bridge", "mum hung herself", "he jumped in front of a train", "drowned in the bath"])
+def test_what_stands_around_a_death_is_left_out(said: str):
+    assert set(found(said, most=4)) <= GONE | {"mum", "bunch-of-flowers"}
+    assert not {"bridge", "train", "railway-line", "bath", "bubble-bath", "bathroom"} & set(found(said, most=48))
+    spoken = {picture.name for picture in SHELF.mentioned(f"We live by the river. {said}. We went to the park.", most=48)}
+    assert not {"bridge", "train", "bath"} & spoken
+    assert "park" in spoken
+
+
+@pytest.mark.parametrize("said, name", [
+    ("the food had all gone from the cupboard", "empty-fridge"), ("dad at home isn't here", "empty-chair"), ("mum didn't ever turn up", "look-out"),
+    ("mum doesn't turn up", "look-out"), ("nuffin to eat", "empty-plate")])
+def test_words_of_a_phrase_may_stand_apart_and_be_said_in_any_way(said: str, name: str):
+    assert name in found(said)
 
 
 def test_a_picture_called_just_that_comes_first():

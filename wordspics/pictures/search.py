@@ -5,21 +5,18 @@ may mean with a likeness from 0 to 1, and a picture scores by how well it fills 
 tables made once, so a search follows the typing.
 """
 import bisect
-import functools
 import re
-import tomllib
 from collections import defaultdict
-from pathlib import Path
 from typing import Iterable, Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from wordspics.pictures.sayings import Terms, sayings
 from wordspics.pictures.spelling import sound, split, stem
 
-SYNONYMS = Path(__file__).parents[2] / "illustrations" / "synonyms.toml"
 TITLE, TAG, TOLD = 1.0, 0.9, 0.4        # how much a word says about its picture, by where it stands
-SYNONYM, SOUND, BEGUN = 0.93, 0.88, 0.72
+SYNONYM, SCATTERED, SOUND, BEGUN = 0.93, 0.88, 0.88, 0.72
 _LATER = 0.005                          # what each tag says less than the one before it
 _SPELLING = 0.73                        # below this share of letters alike, two words are two words
 _LEAST, _UNKNOWN = 0.3, 0.4             # a score below which nothing is shown; what a word weighs that names no picture
@@ -27,7 +24,7 @@ _A_PASSAGE, _NAMED = 3, 0.7             # words from which a query is read as a 
 _NAMED_AT_ONCE, _TOO_COMMON = 2, 24     # pictures that one phrase of a passage brings; a word that names more says nothing
 _RIGHTED = 0.95
 _PASSING = 0.5                          # what a word in passing says beside one that names something
-_PHRASE = 3                             # words in the longest synonym
+_WORDS, _PHRASE = 12, 4                 # words of a query that are read; words in the longest phrase that a passage is read for
 
 
 class Found(Protocol):
@@ -40,21 +37,19 @@ class Found(Protocol):
     alt: str
 
 
-Terms = tuple[str, ...]
-
-
 class Index:
     """A search over titles, tags and what is said of a picture to somebody who cannot see it."""
 
     def __init__(self, pictures: Iterable[Found]):
         self._pictures = list(pictures)
-        self._synonyms, said, self._light, self._passing, self._grave, self._small = _read_synonyms()
+        self._sayings = sayings()
+        self._synonyms, self._grave = self._sayings.means, self._sayings.grave
         self._holders: dict[str, dict[int, float]] = defaultdict(dict)      # term -> picture -> weight
         self._phrases: dict[Terms, dict[int, float]] = defaultdict(dict)    # whole title or tag -> picture -> weight
         self._spelt: dict[str, str] = {}                                    # word as written -> term
         for at, picture in enumerate(self._pictures):
             self._shelve(at, picture)
-        self._spelt.update(said)
+        self._spelt.update(self._sayings.spelt)
         self._words = sorted(self._spelt)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         for word in self._words:
@@ -63,7 +58,7 @@ class Index:
     def search(self, query: str, kinds: Iterable[str] | None = None, most: int = 10) -> list[tuple[Found, float]]:
         """What answers the query, best first, each with a score from 0 to 1."""
         wanted, best = set(kinds or ()), defaultdict(float)
-        words = split(query)
+        words = self._gently(split(query))
         righted = [self._righted(word, unfinished=i == len(words) - 1) for i, word in enumerate(words)]
         readings = self._readings(words)
         if righted != words:                         # a phrase is looked up whole, so its words are spelt right first
@@ -89,7 +84,7 @@ class Index:
     def _shelve(self, at: int, picture: Found) -> None:
         name = picture.name.replace("-", " ")
         for text, weight in ((picture.title, TITLE), *_ranked((name, *picture.tags)), (picture.alt, TOLD)):
-            words = _telling(split(text), self._small)
+            words = self._sayings.telling(split(text))
             terms = tuple(stem(word) for word in words)
             if not terms:
                 continue
@@ -108,11 +103,12 @@ class Index:
     def _spoken_of(self, text: str, wanted: set[str], in_passing: bool = False) -> list[int]:
         """What a passage names, most plainly first; last, when that is wanted too, what its words in passing name."""
         best: dict[int, float] = defaultdict(float)
-        terms = tuple(stem(word) for word in _telling(split(text), self._small))
+        sentences = (self._gently(split(sentence)) for sentence in re.split(r"[.!?\n]", text))
+        terms = tuple(stem(word) for sentence in sentences for word in self._sayings.telling(sentence))
         at = 0
         while at < len(terms):
             named, length = self._longest_at(terms, at)
-            if in_passing and terms[at] in self._passing and not named:
+            if in_passing and terms[at] in self._sayings.passing and not named:
                 named = {one: _PASSING * weight for one, weight in self._called(terms[at:at + 1]).items()}
             fitting = [(one, weight) for one, weight in named.items() if not wanted or self._pictures[one].kind in wanted]
             for one, weight in sorted(fitting, key=lambda pair: -pair[1])[:_NAMED_AT_ONCE]:
@@ -130,10 +126,10 @@ class Index:
 
     def _named(self, phrase: Terms) -> dict[int, float]:
         """The pictures a phrase names in the middle of a passage."""
-        if len(phrase) == 1 and phrase[0] in self._passing:
+        if len(phrase) == 1 and phrase[0] in self._sayings.passing:
             return {}
         named = self._called(phrase)
-        if len(phrase) == 1 and phrase[0] in self._light:
+        if len(phrase) == 1 and phrase[0] in self._sayings.people:
             return {at: weight for at, weight in named.items() if weight == TITLE or self._pictures[at].kind == "person"}
         return named if len(named) <= _TOO_COMMON else {}
 
@@ -150,16 +146,16 @@ class Index:
 
     def _readings(self, words: list[str]) -> list[tuple[list[str], float]]:
         """The ways to read a query, each with its worth: as typed, with two words as one, with a phrase in other words."""
-        words = _telling(words, self._small)[:8]
+        said = tuple(stem(word) for word in words[:_WORDS])
+        words = self._sayings.telling(words[:_WORDS])
         readings = [(words, 1.0)] if words else []
         for i in range(len(words) - 1):
             if words[i] + words[i + 1] in self._spelt:
                 readings.append(([*words[:i], words[i] + words[i + 1], *words[i + 2:]], 0.99))
-        for i in range(len(words)):
-            for length in range(2, _PHRASE + 1):
-                phrase = tuple(stem(word) for word in words[i:i + length])
-                for meant in self._synonyms.get(phrase, ()) if len(phrase) == length else ():
-                    readings.append(([*words[:i], *meant, *words[i + length:]], SYNONYM))
+        for phrase in self._sayings.said_in(said):
+            others = [word for word in words if stem(word) not in phrase]
+            worth = SYNONYM if _together(phrase, said) else SCATTERED
+            readings += [([*meant, *others], worth) for meant in self._synonyms[phrase]]
         return readings
 
     def _score(self, words: list[str]) -> dict[int, float]:
@@ -179,7 +175,7 @@ class Index:
     def _weight(self, word: str) -> float:
         """A word that many pictures share, or that names somebody, says less about which one is meant."""
         term = stem(word)
-        if term in self._light:
+        if term in self._sayings.people:
             return 0.4
         holders = len(self._holders.get(term, ()))
         return 1.0 if holders < 12 else 0.8
@@ -217,6 +213,13 @@ class Index:
             for way in {word, stem(word)}:
                 self._guess(way, unfinished, terms)
         return terms
+
+    def _gently(self, words: list[str]) -> list[str]:
+        """Of how somebody died only that they died, and who: no bridge, no train."""
+        terms = tuple(self._grave_term(word) or stem(word) for word in words)
+        if not self._sayings.death_in(terms):
+            return words
+        return [*(word for word, term in zip(words, terms) if term in self._sayings.people), "died"]
 
     def _grave_term(self, word: str) -> str:
         """The grave word that is meant, even misspelt, or "": suiside is no seaside."""
@@ -273,22 +276,7 @@ def _ranked(tags: tuple[str, ...]) -> Iterable[tuple[str, float]]:
     return ((tag, TAG - _LATER * min(at, 10)) for at, tag in enumerate(tags))
 
 
-def _telling(words: list[str], small: frozenset[str]) -> list[str]:
-    """The words without the small ones, unless there are no others."""
-    return [word for word in words if word not in small] or words
-
-
-@functools.cache
-def _read_synonyms() -> tuple[dict[Terms, tuple[list[str], ...]], dict[str, str], *tuple[frozenset[str], ...]]:
-    """What people say -> what pictures are called; its words -> terms; terms for people, in passing, of grave things; small words."""
-    table = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
-    synonyms: dict[Terms, tuple[list[str], ...]] = {}
-    spelt: dict[str, str] = {}
-    small = frozenset(table["small"])
-    for meant, said in table["means"].items():
-        for phrase in said:
-            words = _telling(split(phrase), small)
-            key = tuple(stem(word) for word in words)
-            spelt.update(zip(words, key))
-            synonyms[key] = (*synonyms.get(key, ()), _telling(split(meant), small))
-    return synonyms, spelt, *(frozenset(stem(word) for word in table[what]) for what in ("people", "passing", "grave")), small
+def _together(phrase: Terms, terms: Terms) -> bool:
+    """Whether the words of a phrase stand near each other, with no more than one between them."""
+    places = [terms.index(term) for term in phrase]
+    return places == sorted(places) and places[-1] - places[0] <= len(phrase)

@@ -7,13 +7,16 @@ import snowballstemmer
 
 _HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
           ("tch", "ch"), ("dge", "j"), ("dj", "j"), ("th", "f"), ("v", "f"), ("x", "ks"), ("z", "s"), ("q", "k"))
+_SAID_AS = {short: plain for plain, shorts in {
+    "dont": "doesnt didnt", "cant": "cannot carnt couldnt", "not": "isnt aint wasnt arent werent havent hasnt hadnt",
+    "nothing": "nowt nothin nuffin nuthin nuffink", "something": "summat somethin sumfin"}.items() for short in shorts.split()}
 _snowball = snowballstemmer.stemmer("english")
 _stemming = threading.Lock()            # the stemmer keeps its place in a word on itself, and several people may search at once
 
 
 def split(text: str) -> list[str]:
-    """Words in small letters: "Mummy's" is mummys, 0-10 is 0 and 10."""
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", text.lower()))
+    """Words in small letters: "Mummy's" is mummys, 0-10 is 0 and 10, "didn't" and "doesn't" are one."""
+    return [_SAID_AS.get(word, word) for word in re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", text.lower()))]
 
 
 @functools.lru_cache(maxsize=8192)
