@@ -1,5 +1,8 @@
 """The endings of a word: from a plain form ("place", "bad choice") to the forms people write ("placed", "choices")."""
 import functools
+from collections.abc import Iterator
+
+from wordspics.words.passage import Passage
 
 _IRREGULAR = [forms.split() for forms in """
 be is are was were been being am 's|have has had having 've|do does did done doing|go goes went gone going
@@ -46,6 +49,12 @@ def endings(word: str) -> frozenset[str]:
     if word[-1] not in _VOWELS + "wxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS:
         made |= {word + word[-1] + "ed", word + word[-1] + "ing"}
     return frozenset(made)
+
+
+def past_at(passage: Passage, i: int, stop: int) -> Iterator[int]:
+    """What may follow "have": any word in -ed. The others stand in groups.toml."""
+    if i < stop and len(passage.words[i].low) > 4 and passage.words[i].low.endswith("ed"):
+        yield i + 1
 
 
 _FIXED = frozenset("""

@@ -4,7 +4,8 @@ import tomllib
 from pathlib import Path
 
 HOME = Path(__file__).parent
-FILES = {"names.toml": ("first_names", "surnames", "titles", "kin", "known_characters"),
+FILES = {"names.toml": ("first_names", "surnames", "titles", "kin", "parents_abroad", "elders_abroad",
+                        "known_characters"),
          "places.toml": ("towns", "towns_that_are_words", "countries", "streets", "streets_that_are_words", "schools",
                          "schools_in_capitals", "known_places"),
          "ordinary.toml": ("ordinary", "capitals")}
@@ -24,6 +25,7 @@ class Gazetteer:
                     self.faults.append(f"{file}: {name} should be words between three quotation marks; it is left out.")
                     told = ""
                 self.lists[name] = frozenset(_words(told))
+        self.lists["kin"] |= self.lists["parents_abroad"] | self.lists["elders_abroad"]
 
     def _read(self, path: Path) -> dict:
         try:

@@ -1,6 +1,6 @@
 """Who is who in a text: names, as far as capitals, lists and the cast's own names can tell."""
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wordspics.words.gazetteer import known
 from wordspics.words.passage import Passage, Word
@@ -36,4 +36,11 @@ def _names_at(passage: Passage, i: int, stop: int) -> Iterator[int]:
             yield i + 2
 
 
-BUILTIN = {"name": _names_at}
+def _one_of(listed: str) -> Callable[[Passage, int, int], Iterator[int]]:
+    def ends(passage: Passage, i: int, stop: int) -> Iterator[int]:
+        if i < stop and passage.words[i].low in known(listed):
+            yield i + 1
+    return ends
+
+
+NAMED = {"name": _names_at, "parent-abroad": _one_of("parents_abroad"), "elder-abroad": _one_of("elders_abroad")}

@@ -13,12 +13,14 @@ from typing import NamedTuple
 import msgspec
 
 from wordspics.story.value import Value
-from wordspics.words import people
 from wordspics.words.finding import Ask, Kind
+from wordspics.words.forms import past_at
 from wordspics.words.pattern import BadPattern, read
+from wordspics.words.people import NAMED
 from wordspics.words.slots import Group, Phrase
 
 HOME = Path(__file__).parent
+BUILTIN = {**NAMED, "done": past_at}
 FILES = {"hard-word": "hard_words.toml"}
 LISTS: tuple[Kind, ...] = ("suicide", "blame", "euphemism", "frightening", "promise", "jargon", "hard-word")   # strongest first
 
@@ -101,7 +103,7 @@ class Lists:
 
     def __init__(self, home: Path = HOME):
         self.faults: list[str] = []
-        self.groups: dict[str, Group] = {name: Group(name, (), look) for name, look in people.BUILTIN.items()}
+        self.groups: dict[str, Group] = {name: Group(name, (), look) for name, look in BUILTIN.items()}
         self.spelling: dict[str, str] = {}
         self.rules: list[Rule] = []
         self.offers: list[Offer] = []
