@@ -9,6 +9,8 @@ from wordspics.pictures import svg
 from wordspics.pictures.draw import box_of, draw
 from wordspics.pictures.figure import draw_figure
 from wordspics.pictures.figure.palette import SKINS
+from wordspics.pictures.figure.poses import POSES
+from wordspics.pictures.figure.sitter import NO_DOGS, Sitter
 from wordspics.pictures.together import gather
 from wordspics.story import Cast, Figure, Look, Person, Scene, Thing
 from wordspics.story.scene import STAGE
@@ -135,3 +137,38 @@ def test_holding_oneself_or_nothing_changes_nothing():
     plain = svg.write(draw(Scene(items=(figure("mum", 0.4),)), CAST))
     assert svg.write(draw(Scene(items=(figure("mum", 0.4, holds="mum"),)), CAST)) == plain
     assert svg.write(draw(Scene(items=(figure("mum", 0.4, holds="gone"),)), CAST)) == plain
+
+
+@pytest.mark.parametrize("pose", ("hug", "cuddle", "comfort", "comfort-round"))
+@pytest.mark.parametrize("swapped", (False, True))
+def test_nobody_comes_between_two_who_hold_each_other(pose, swapped):
+    pair = figure("mum", 0.4, pose=pose, holds="lily"), figure("lily", 0.5)
+    first, last = pair[::-1] if swapped else pair
+    order = [item.id for item in gather(Scene(items=(first, figure("dad", 0.45), last, figure("tom", 0.9))), CAST).order]
+    assert order == ["dad", first.id, last.id, "tom"]
+
+
+@pytest.mark.parametrize("look", (Look(stick="red"), Look(aid="white-cane"), Look(aid="walking-frame"), Look(aid="crutches"), Look(aid="guide-dog")),
+                         ids=("stick", "cane", "frame", "crutches", "dog"))
+def test_what_helps_somebody_about_is_never_lost(look):
+    """In use, or waiting beside them; only who lies down has nothing beside the pillow, and a dog stays at home from a drive."""
+    plain = look.with_(stick="", aid="")
+    for pose in POSES:
+        drawn, bare = (svg.write_shapes((draw_figure(one, pose).group,)) for one in (look, plain))
+        if pose not in ("lie", "sleep"):
+            assert drawn != bare or look.aid == "guide-dog" and set(POSES[pose].props) & NO_DOGS, pose
+
+
+def test_who_uses_one_hand_keeps_the_stick_in_the_other_and_the_letter_goes_with_the_hand_that_gives_it():
+    for pose in ("hand-letter", "video-call", "knock", "brush-teeth", "on-phone"):
+        s = Sitter(Look(stick="red"), pose, "ok", "front", "", "colour")
+        assert s.stick_hand and not s.waiting and s.acting != s.stick_hand, pose
+        assert Sitter(Look(limb="arm"), pose, "ok", "front", "", "colour").acting == "left", pose
+
+
+def test_a_veil_is_lifted_to_eat_and_nobody_bathes_in_a_hat():
+    def worn(headwear, pose):
+        return Sitter(Look(headwear=headwear), pose, "ok", "front", "", "colour").look.headwear
+    assert worn("niqab", "eat") == "hijab" and worn("niqab", "sit-at-table") == "niqab"
+    assert worn("niqab", "bath") == "tied-scarf" and worn("turban", "sleep") == "patka" and worn("police-cap", "in-bed") == ""
+    assert worn("kippah", "eat") == "kippah" and worn("hijab", "in-bed") == "hijab"

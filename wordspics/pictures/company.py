@@ -84,6 +84,12 @@ class Company(msgspec.Struct):
         self.order.remove(item)
         self.order.insert(next(i for i, one in enumerate(self.order) if one.id == leader) + 1, item)
 
+    def close_ranks(self, one: str, other: str) -> None:
+        """Nobody is drawn between two who hold each other: the one further back comes right behind the other."""
+        back, front = (item for item in self.order if item.id in (one, other))
+        self.order.remove(back)
+        self.order.insert(self.order.index(front), back)
+
     def later(self, *ids: str) -> str:
         return [item.id for item in self.order if item.id in ids][-1]
 

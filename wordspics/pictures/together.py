@@ -109,6 +109,7 @@ def _meet(p: Point, one: float, q: Point, other: float) -> Point:
 def _hug(company: Company, a: Player, b: Player) -> None:
     answers = b.item.pose in OPEN_TO_HUGS and not b.look.wheelchair and b.look.age != "baby" and not b.item.holds
     answers = answers or b.item.holds == a.item.id and b.item.pose in HUG_POSES
+    company.close_ranks(a.item.id, b.item.id)
     a.settle(facing=a.page_side(b.joint("root")), head="")
     if answers:
         b.settle(facing=b.page_side(a.joint("root")), head="", pose=b.item.pose if b.item.pose in HUG_POSES else "hug")
@@ -130,6 +131,7 @@ def _fold(company: Company, a: Player, b: Player, lean: float) -> None:
 
 def _put_arm_round(company: Company, a: Player, b: Player) -> None:
     """An arm round somebody's back, the hand on their far shoulder; on the near one if they are too far away."""
+    company.close_ranks(a.item.id, b.item.id)
     a.settle(pose="stand")                                  # whose arms are free: the bond says what they do
     a.look_at(b.joint("root"))
     side, start = a.side(b.joint("root")), None
@@ -146,6 +148,7 @@ def _put_arm_round(company: Company, a: Player, b: Player) -> None:
 
 def _lay_hand_on_shoulder(company: Company, a: Player, b: Player) -> None:
     """Turned towards somebody, a kind hand on their near shoulder."""
+    company.close_ranks(a.item.id, b.item.id)
     way = a.page_side(b.joint("root"))
     a.settle(facing=way, head=a.item.head)
     shoulders = (b.joint("left-shoulder"), b.joint("right-shoulder"))

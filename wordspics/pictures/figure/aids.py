@@ -1,7 +1,9 @@
 """What helps somebody to get about, and what their body brings along: drawn with the figure."""
+from wordspics.pictures.figure import palette, wheels
 from wordspics.pictures.figure.palette import COLOURS
-from wordspics.pictures.figure.plane import Point, at, between, line, place, trace
+from wordspics.pictures.figure.plane import Matrix, Point, at, between, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.figure.skeleton import SOLE
 from wordspics.pictures.shapes import INK
 
 _GOLD = "#e8b45c"
@@ -17,7 +19,7 @@ def grips(s: Sitter) -> dict[str, Point]:
 
 def draw_aid(s: Sitter) -> None:
     """Over the near arms."""
-    if s.parked:
+    if s.aid in s.waiting:
         return
     if s.aid == "walking-frame":
         _draw_frame(s)
@@ -74,14 +76,32 @@ def _draw_pair(s: Sitter, crutches: list[tuple[Point, Point, int]]) -> None:
                7.5, COLOURS["charcoal"])
 
 
-def draw_parked(s: Sitter) -> None:
-    """Behind everything else: the frame or the crutches of somebody whose hands are busy, within reach."""
-    if not s.parked:
+def draw_waiting(s: Sitter, right: float) -> None:
+    """What is not in use just now, within reach: each thing left of the one before, the first ending at `right`."""
+    if s.lies:
         return
-    x, y = -s.age.shoulder - 33, s.bones.pelvis[1] + s.pose.lift * s.age.thigh - 4
-    if s.aid == "crutches":
-        return _draw_pair(s, [((x + dx, y - 20), (x + dx, y), -1) for dx in (-9, 6)])
-    _draw_frame_from_front(s, x, 14, y)
+    y = -s.age.thigh - s.age.shin - s.age.leg_w * SOLE / 2 - 4
+    for name in s.waiting:
+        if name == "wheelchair":
+            s.pen.take(wheels.draw_waiting_chair(s, right - 30))
+        elif name == "walking-frame":
+            _draw_frame_from_front(s, right - 19, 14, y)
+        elif name == "crutches":
+            _draw_pair(s, [((right + dx, y - 20), (right + dx, y), -1) for dx in (-28, -13)])
+        elif name == "white-cane":
+            _draw_white_cane(s, (right - 5, y - 12), (right - 14, -4))
+        elif name == "guide-dog":
+            _draw_dog_at(s, place(right - 48, 0))
+        elif name == "stick":
+            draw_walking_stick(s, (right - 12, y), (right - 12, -3))
+        right -= 58 if name == "wheelchair" else 40
+
+
+def draw_walking_stick(s: Sitter, top: Point, tip: Point) -> None:
+    x, y = top
+    colour = palette.colour(s.look.stick, "brown")
+    s.pen.tube(line((x + 2, y), tip), 6.5, colour)
+    s.pen.tube(trace(f"M{x + 9} {y - 6} Q{x + 1} {y - 10} {x + 2} {y}", place()), 6.5, colour)
 
 
 def _draw_cane(s: Sitter) -> None:
@@ -90,17 +110,27 @@ def _draw_cane(s: Sitter) -> None:
         return
     x, y = s.bones.arms[s.stick_hand].hand
     e = 1 if s.bones.turned or s.stick_hand == "right" else -1
-    tip = (x + e * 26, -4)
-    low = (x + (tip[0] - x) * .72, y + (tip[1] - y) * .72)
-    s.pen.tube(line((x - e * 3, y - 12), tip), 6, "#ffffff")
-    s.pen.tube_fill(line(low, tip), 6, COLOURS["red"], "butt")
-    s.pen.dot(tip, 3.6, "#ffffff", s.pen.weight * .7)
+    _draw_white_cane(s, (x - e * 3, y - 12), (x + e * 26, -4))
     s.pen.dot((x, y), s.age.hand, s.skin)
+
+
+def _draw_white_cane(s: Sitter, top: Point, tip: Point) -> None:
+    s.pen.tube(line(top, tip), 6, "#ffffff")
+    s.pen.tube_fill(line(between(top, tip, .74), tip), 6, COLOURS["red"], "butt")
+    s.pen.dot(tip, 3.6, "#ffffff", s.pen.weight * .7)
 
 
 def _draw_dog(s: Sitter) -> None:
     """A guide dog beside its person, its harness handle in their hand where they stand."""
     m = place(s.age.shoulder + (34 if s.bones.turned else 28), 0)
+    _draw_dog_at(s, m)
+    if s.stick_hand:
+        hand = s.bones.arms[s.stick_hand].hand
+        s.pen.tube(line(at(m, 2, -45), hand), 6, "#ffffff")
+        s.pen.dot(hand, s.age.hand, s.skin)
+
+
+def _draw_dog_at(s: Sitter, m: Matrix) -> None:
     limbs = trace("M-24 -36 Q-36 -40 -37 -52 M-13 -22 L-12 -4 M17 -22 L18 -4 M-21 -24 L-21 -4 M9 -24 L9 -4", m)
     s.pen.tube(limbs, 8, _GOLD)
     s.pen.shape(trace("M-26 -34 C-24 -46 10 -45 14 -44 C10 -64 24 -70 33 -62 C42 -60 46 -56 45 -51 C44 -46 34 -46 31 -45 C30 -40 26 -38 24 -34 "
@@ -110,7 +140,3 @@ def _draw_dog(s: Sitter) -> None:
     s.pen.spots([at(m, 30, -56)], 2.2, INK)
     s.pen.smudge(at(m, 44, -54), 3.4, 2.8, INK)
     s.pen.tube(trace("M8 -45 Q12 -32 8 -21 M-2 -45 L10 -44", m), 8, "#ffffff")
-    if s.stick_hand:
-        hand = s.bones.arms[s.stick_hand].hand
-        s.pen.tube(line(at(m, 2, -45), hand), 6, "#ffffff")
-        s.pen.dot(hand, s.age.hand, s.skin)

@@ -70,12 +70,12 @@ def draw_skirt(s: Sitter) -> None:
     if outfit.top == "dress":
         _stretch(s, outfit.top_colour, outfit.skirt_reach, 0.85, -s.age.torso * 0.2)
     elif outfit.top in _LONG:
-        _stretch(s, outfit.top_colour, *_LONG[outfit.top])
+        _stretch(s, outfit.top_colour, *_LONG[outfit.top], outer=True)
     elif outfit.skirt:
         _stretch(s, outfit.skirt, outfit.skirt_reach, 0.66, -4)
 
 
-def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float) -> None:
+def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float, outer: bool = False) -> None:
     half, wide = s.age.hip * s.bones.width, s.age.leg_w
     if s.is_baby and s.pose.seat == "floor":                   # or a sitting baby's skirt hides that it sits
         reach *= 0.3
@@ -87,4 +87,8 @@ def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float) -> No
             for angle in range(0, 360, 45):
                 x, y = fall(angle, r)
                 points.append(add(middle, (x, min(y, floor))))
+    low, (x, hip) = max(y for _, y in points), s.bones.pelvis
+    hangs = min(leg.knee[1] for leg in s.bones.legs.values()) - hip > s.age.thigh * 0.4
+    if outer and hangs:                                         # as wide below as above, or it would be a leotard
+        points += [(x - half, low), (x + half, low)]
     s.pen.shape(line(*hull(points)) + "Z", fill)

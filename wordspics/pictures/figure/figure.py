@@ -43,8 +43,17 @@ def draw_figure(look: Look, pose: str = "stand", feeling: str = "ok", facing: st
     for side in _arms(s, "face"):
         limbs.draw_arm(s, side)
     props.draw_in_front(s)
+    _draw_waiting(s)
     under, over = _draw_apart(s)
     return _frame(s, marks, under, over)
+
+
+def _draw_waiting(s: Sitter) -> None:
+    """What helps them about and is not in use: behind them, where nothing else stands on the floor."""
+    own, s.pen = s.pen, s.pen.another()
+    aids.draw_waiting(s, min(own.left_on_floor(high=s.age.shin), -s.age.shoulder - 8) - 6)
+    waiting, s.pen = s.pen, own
+    s.pen.put_behind(waiting)
 
 
 def _draw_body(s: Sitter, held: Look | None) -> None:

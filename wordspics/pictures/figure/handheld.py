@@ -9,14 +9,6 @@ def _hand_over(s: Sitter, side: str) -> None:
     s.pen.dot(s.bones.arms[side].hand, s.age.hand * .95, s.skin)
 
 
-def _held(s: Sitter, layer: str = "") -> str:
-    """The arm that does it."""
-    for side in ("right", "left"):
-        if s.bones.arms[side].kind in ("fist", "point") and (not layer or s.bones.arms[side].layer == layer):
-            return side
-    return "right"
-
-
 def draw_plate(s: Sitter) -> None:
     x, y = s.bones.spot("belly")
     y += s.age.torso * .10
@@ -26,7 +18,7 @@ def draw_plate(s: Sitter) -> None:
 
 def draw_spoon(s: Sitter) -> None:
     """From the hand to the mouth."""
-    side = _held(s, "face")
+    side = s.acting
     hand, mouth = s.bones.arms[side].hand, s.bones.spot("mouth")
     tip = between(hand, mouth, .62)
     s.pen.tube(line(hand, tip), 5.6, COLOURS["light-grey"])
@@ -36,7 +28,7 @@ def draw_spoon(s: Sitter) -> None:
 
 def draw_toothbrush(s: Sitter) -> None:
     """Across a row of teeth, held out to the side."""
-    side = _held(s, "face")
+    side = s.acting
     hand, m, o = s.bones.arms[side].hand, s.bones.face, .22 * s.bones.head_turned
     x, y = at(m, o, .68)
     s.pen.shape(trace(f"M{o - .36} .38 Q{o} .46 {o + .36} .38 Q{o + .34} .86 {o} .86 Q{o - .34} .86 {o - .36} .38 Z", m), "#ffffff", s.pen.weight * .8)
@@ -54,28 +46,28 @@ def draw_drawing(s: Sitter) -> None:
     paper = f"M-24 {y + 7} L-17 {y - 8} L17 {y - 8} L24 {y + 7} Z"
     s.pen.shape(trace(paper, place()), "#ffffff", s.pen.weight * .75)
     s.pen.line(trace(f"M-10 {y + 2} Q-6 {y - 7} -1 {y} Q3 {y + 5} 7 {y - 2}", place()), s.pen.weight * .7, COLOURS["red"])
-    hand = s.bones.arms["right"].hand
+    hand = s.bones.arms[s.acting].hand
     s.pen.tube(line(add(hand, (-7, 7)), add(hand, (7, -14))), 5.8, COLOURS["yellow"])
-    _hand_over(s, "right")
+    _hand_over(s, s.acting)
 
 
 def draw_ladle(s: Sitter) -> None:
-    hand = s.bones.arms["right"].hand
+    hand = s.bones.arms[s.acting].hand
     s.pen.tube(line(add(hand, (4, -9)), add(hand, (-9, 16))), 5.6, COLOURS["brown"])
-    _hand_over(s, "right")
+    _hand_over(s, s.acting)
 
 
 def draw_bottle(s: Sitter) -> None:
     """A bottle for the baby in the arms."""
-    hand = s.bones.arms["right"].hand
+    hand = s.bones.arms[s.acting].hand
     m = place(hand[0] - 4, hand[1] - 4, -62)
     s.pen.shape(trace("M-4.5 2 L4.5 2 L4.5 -13 L-4.5 -13 Z", m), "#ffffff", s.pen.weight * .75)
     s.pen.shape(trace("M-4 -13 L4 -13 L1.8 -19 L-1.8 -19 Z", m), COLOURS["gold"], s.pen.weight * .7)
-    _hand_over(s, "right")
+    _hand_over(s, s.acting)
 
 
 def draw_letter(s: Sitter) -> None:
-    side = "right"
+    side = s.acting
     x, y = s.bones.arms[side].hand
     m = place(x + 9, y - 5, -8)
     s.pen.shape(trace("M-10 -10 L20 -10 L20 11 L-10 11 Z", m), "#ffffff", s.pen.weight * .85)
@@ -85,7 +77,7 @@ def draw_letter(s: Sitter) -> None:
 
 def draw_screen(s: Sitter) -> None:
     """A tablet with somebody waving on it."""
-    x, y = s.bones.arms["right"].hand
+    x, y = s.bones.arms[s.acting].hand
     m = place(x + 5, y - 13, 8)
     s.pen.shape(trace("M-13 -20 L17 -20 L17 20 L-13 20 Z", m), COLOURS["charcoal"])
     s.pen.shape(trace("M-9 -15 L13 -15 L13 15 L-9 15 Z", m), COLOURS["light-blue"], s.pen.weight * .5)
@@ -93,11 +85,11 @@ def draw_screen(s: Sitter) -> None:
     s.pen.dot(at(m, 2, -3), 6.5, COLOURS["brown"], s.pen.weight * .6)
     s.pen.spots([at(m, -.3, -4), at(m, 4.3, -4)], 1.1, "#1d1d1b")
     s.pen.line(trace("M-.5 -.5 Q2 2 4.5 -.5", m), s.pen.weight * .4)
-    _hand_over(s, "right")
+    _hand_over(s, s.acting)
 
 
 def draw_ball(s: Sitter) -> None:
-    foot = s.bones.legs["left"].ankle
+    foot = max((leg.ankle for leg in s.bones.legs.values()), key=lambda ankle: ankle[0])
     x, y, r = foot[0] + s.age.leg_w * 1.35 + 14, min(foot[1], -14), 12
     s.pen.dot((x, y), r, "#ffffff")
     s.pen.shape(trace("M0 -.42 L.4 -.13 L.25 .34 L-.25 .34 L-.4 -.13 Z", place(x, y, 10, r)), "#1d1d1b", .1)
@@ -126,7 +118,7 @@ def draw_din(s: Sitter) -> None:
 def draw_palms(s: Sitter) -> None:
     """Both palms pressed together; of one hand, where there is only one."""
     arms = s.bones.arms
-    x, y = between(arms["left"].hand, arms["right"].hand, .5)
+    x, y = between(arms["left"].hand, arms[s.acting].hand, .5)
     m = place(x, y - s.age.hand * .5, 0, s.age.hand)
     halves = [e for e, side in ((-1, "left"), (1, "right")) if not (s.look.limb == "arm" and side == s.own_left)]
     for e in halves:
@@ -137,7 +129,7 @@ def draw_palms(s: Sitter) -> None:
 
 def draw_knocking(s: Sitter) -> None:
     """Knock, knock: small lines by the fist."""
-    x, y = s.bones.arms["right"].hand
+    x, y = s.bones.arms[s.acting].hand
     s.pen.stray(trace("M.4 -1.5 L.7 -2.3 M1.15 -1.1 L1.9 -1.7 M1.5 -.3 L2.4 -.4", place(x, y, 0, s.age.hand)), s.pen.weight * .8)
 
 

@@ -34,6 +34,26 @@ class Outfit(msgspec.Struct, frozen=True, kw_only=True):
         return {"short": 0.75, "long": 1.5}.get(self.length, 0.98)
 
 
+_BED, _BATH, _MOUTH = {"bed", "covers", "pillow", "hospital-bed"}, {"bath"}, {"spoon", "toothbrush"}
+_OFF_INDOORS = {"cap": "", "beanie": "", "police-cap": "", "turban": "patka", "police-hijab": "hijab", "niqab": "hijab"}
+
+
+def dress_for(look: Look, props: tuple[str, ...]) -> Look:
+    """The look as somebody is at the table, in bed and in the bath: a veil is lifted to eat, hats and coats are off in bed."""
+    doing, worn = set(props), look.headwear
+    if doing & (_BED | _BATH):
+        worn = _OFF_INDOORS.get(worn, worn)
+    elif doing & _MOUTH and worn == "niqab":
+        worn = "hijab"
+    if doing & _BATH and worn == "hijab":
+        worn = "tied-scarf"
+    coatless = {"top": "pyjamas"} if look.top == "coat" and doing & _BED else {}
+    if worn == look.headwear and not coatless:
+        return look
+    colour = look.headwear_colour or {"niqab": "charcoal", "police-hijab": "navy"}.get(look.headwear, "")
+    return look.with_(headwear=worn, headwear_colour=colour, **coatless)
+
+
 def dress(look: Look) -> Outfit:
     """The outfit of a look; a uniform brings its own garments and keeps the colours that may differ."""
     top = look.top if look.top in TOPS else "jumper"

@@ -111,6 +111,15 @@ class Pen:
         x0, y0, x1, y1 = zip(*self._extents)
         return min(x0), min(y0), max(x1), max(y1)
 
+    def left_on_floor(self, high: float) -> float:
+        """How far to the left anything reaches that comes down to less than `high` units above the floor."""
+        return min((x0 for x0, _, _, y1 in self._extents if y1 > -high), default=0)
+
+    def put_behind(self, other: "Pen") -> None:
+        """Everything another pen has drawn, behind all that is here."""
+        self.shapes[:0] = other.shapes
+        self._extents.extend(other._extents)
+
     def group(self, transform: str | None = None) -> Group:
         return Group(shapes=tuple(self.shapes), fill="none", stroke=INK, width=self.weight, cap="round", join="round",
                      transform=transform)

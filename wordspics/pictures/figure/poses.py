@@ -134,7 +134,7 @@ POSES = {
     "arms-crossed": Pose(left=Reach("right-side", -1.3, -0.3, "out", "fist", "front"), gesture=True,
                          right=Reach("left-side", 1.2, 0.9, "out", "fist", "front")),
     "head-in-hands": _lap(left=Swing(-16, 172, 0.62, 0.95, layer="face"), right=Swing(16, -172, 0.62, 0.95, layer="face"),
-                          head_y=9, props=("stool",), feeling="sad"),
+                          head_y=9, props=("stool",), feeling="sad", gesture=True),
     "hands-on-ears": Pose(left=Reach("left-ear", -1.5, 0.5, hand="rest", layer="face"), props=("din",),
                           right=Reach("right-ear", 1.5, 0.5, hand="rest", layer="face"), gesture=True, feeling="worried"),
     "hide-face": Pose(left=Reach("face", -1.15, 1.7, "out", "cover", "face", 0.5), right=Reach("face", 1.15, 1.7, "out", "cover", "face", 0.5),
@@ -232,7 +232,7 @@ CARRIED = Pose(turned=True, lean=-4, left_leg=Step(66, 12, 0.8), right_leg=Step(
                left=Reach("chest", 2.6, -0.2, "down"), right=Reach("chest", 3.2, -1, "down", layer="back"))   # on somebody's hip
 WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
 WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up", "bath",
-                  "hide-under-table", "hide-under-covers", "hospital-bed", "sleep-in-chair", "crawl", "in-pushchair")
+                  "hide-under-table", "hide-under-covers", "hospital-bed", "sleep-in-chair", "crawl", "in-pushchair", "drive")
 WHEELCHAIR_FROM_BEHIND = msgspec.structs.replace(_lap(props=("wheelchair-behind",), lift=0.17), legs_over=False, back=True)
 HELD = ("baby", "bottle", "book", "phone", "letter", "screen", "toothbrush", "spoon", "plate", "drawing", "table", "side-table", "window", "signing",
         "music", "din", "knocking", "palms",
@@ -262,7 +262,8 @@ def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
 
 def _seated(pose: Pose, seat: Pose) -> Pose:
     if not pose.gesture or ("baby" in pose.props and seat.seat == "floor"):
-        return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes)
+        ball = ("ball",) if "ball" in pose.props and seat.seat != "floor" else ()
+        return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes, props=(*seat.props, *ball))
     small = seat.seat == "floor"
     held = tuple(prop for prop in pose.props if prop in HELD and not (small and prop in NOT_FOR_BABIES))
     return msgspec.structs.replace(seat, left=pose.left, right=pose.right, tilt=pose.tilt, near_hand=pose.near_hand,

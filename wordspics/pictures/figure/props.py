@@ -9,8 +9,7 @@ _WOOD = COLOURS["brown"]
 
 
 def draw_behind(s: Sitter) -> None:
-    """What the body sits on or in, and what waits beside it."""
-    aids.draw_parked(s)
+    """What the body sits on or in."""
     for prop in s.pose.props:
         if prop in _BEHIND:
             _BEHIND[prop](s)
@@ -195,9 +194,7 @@ def draw_stick(s: Sitter, side: str) -> None:
     if s.stick_hand != side:
         return
     x, y = s.bones.arms[side].hand
-    colour = palette.colour(s.look.stick, "brown")
-    s.pen.tube(line((x + 2, y), (x + 4, -3)), 6.5, colour)
-    s.pen.tube(trace(f"M{x + 9} {y - 6} Q{x + 1} {y - 10} {x + 2} {y}", place()), 6.5, colour)
+    aids.draw_walking_stick(s, (x, y), (x + 4, -3))
     s.pen.dot((x, y), s.age.hand, s.skin)
 
 
@@ -224,7 +221,7 @@ def _draw_phone(s: Sitter) -> None:
 _BEHIND = {"chair": _draw_chair, "stool": _draw_stool, "swing": _draw_swing_frame, "wheelchair": _draw_wheelchair_frame,
            "wheelchair-front": _draw_wheelchair_back, "hospital-bed": beds.draw_hospital_bed, "bed": beds.draw_headboard,
            "covers": beds.draw_headboard, "pillow": beds.draw_pillow, "wrap": beds.draw_wrap_behind, "armchair": furnishings.draw_armchair, "car": furnishings.draw_car_seat,
-           "window": furnishings.draw_window, "bike": wheels.draw_bike_behind, "parked-chair": wheels.draw_parked_chair,
+           "window": furnishings.draw_window, "bike": wheels.draw_bike_behind,
            "in-pushchair": wheels.draw_pushchair_behind}
 _OVER_LEGS = {"wheelchair-behind": _draw_wheelchair_from_behind, "bed": beds.draw_bedclothes, "pillow": beds.draw_blanket_over,
               "wrap": beds.draw_wrap, "table": furnishings.draw_table, "hospital-bed": beds.draw_blanket,

@@ -4,7 +4,7 @@ import msgspec
 from wordspics.pictures.figure import palette
 from wordspics.pictures.figure.ages import AGES, Age, body
 from wordspics.pictures.figure.feelings import FEELINGS, Feeling
-from wordspics.pictures.figure.outfit import Outfit, dress
+from wordspics.pictures.figure.outfit import Outfit, dress, dress_for
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.poses import Pose, Reach, Swing, Touch, choose
 from wordspics.pictures.figure.skeleton import Skeleton, change_hands
@@ -12,7 +12,8 @@ from wordspics.story.person import Look
 
 HIDES_HAIR = ("hijab", "niqab", "police-hijab", "tied-scarf", "turban", "patka")
 COVERS_EARS = ("hijab", "niqab", "police-hijab")
-_ROOM_FOR_A_DOG = {"stool", "chair", "phone", "book", "letter", "wheelchair", "wheelchair-front", "wheelchair-behind"}
+_ROOM_FOR_A_DOG = {"stool", "chair", "phone", "book", "letter", "knocking", "screen", "toothbrush", "wheelchair", "wheelchair-front", "wheelchair-behind"}
+NO_DOGS = {"bike", "car", "bath", "swing", "pram", "pushchair", "in-pushchair"}
 _IN_ONE_HAND = {"phone", "letter", "screen", "toothbrush", "knocking"}
 _SHUT = ("shut", "low", "up", "tight")
 
@@ -33,16 +34,17 @@ class Sitter:
 
     def __init__(self, look: Look, pose: str, feeling: str, facing: str, head: str, ink: str,
                  bond: Bond = Bond()):
-        self.look, self.pen = look, Pen(ink)
+        self.pen = Pen(ink)
         self.age_name = look.age if look.age in AGES else "adult"
         self.age: Age = body(self.age_name, look.years).of_build(look.build).of_height(look.height)
         if look.features == "downs":
             self.age = self.age.with_downs()
+        chosen = choose(pose, self.age_name, bool(look.wheelchair), facing)
+        self.look = look = dress_for(look, chosen.props)
         self.skin_name = look.skin if look.skin in palette.SKINS else "amber"
         self.skin, self.cheek = palette.SKINS[self.skin_name], palette.CHEEKS[self.skin_name]
         self.hair_colour = palette.hair(look.hair_colour)
         self.outfit: Outfit = dress(look)
-        chosen = choose(pose, self.age_name, bool(look.wheelchair), facing)
         if "bath" in chosen.props:                              # only bare shoulders show above the foam
             self.outfit = msgspec.structs.replace(self.outfit, top="tshirt", top_colour=self.skin, long_sleeves=False, pattern="",
                                                   uniform="", skirt="")
@@ -52,11 +54,11 @@ class Sitter:
         if chosen.back:
             facing = head = "front"
         self.feeling_name = _feel(chosen, feeling)
-        self.stick_hand = ""
+        self.stick_hand, self.acting = "", "right"              # the drawing's arms that lean on a stick, and that do it
+        self.waiting: list[str] = ["wheelchair"] if "parked-chair" in chosen.props else []      # what is not in use just now
         self.aid = "" if look.wheelchair and look.aid != "guide-dog" or self.is_baby else look.aid
-        self.parked = False
         self.feeling: Feeling = FEELINGS[self.feeling_name]
-        self.pose: Pose = _join(self._suit(chosen, facing), bond)
+        self.pose: Pose = self._join(self._suit(chosen, facing), bond)
         self.bones = Skeleton(self.age, self.pose, facing != "front", _turn_head(head, facing), self.age_name == "older")
         self.side = -1 if self.mirrored else 1
         self.head_side = -1 if self.mirrored != self.bones.head_mirrored else 1
@@ -70,30 +72,34 @@ class Sitter:
         tilt = self.feeling.tilt if self.feeling_name != "ashamed" or sink else 0
         pose = msgspec.structs.replace(pose, tilt=pose.tilt + tilt, head_y=pose.head_y + sink)
         if pose.near_hand and facing != "front":
-            pose = change_hands(pose)
+            pose = self._change_hands(pose)
         if self.look.pregnant and pose.left == Pose().left and not pose.turned and not pose.seat:
             pose = msgspec.structs.replace(pose, left=Reach("belly", 0.6, -0.5, hand="rest"))
         if self.look.limb == "arm" and pose.gesture and not pose.back:
             mine, other = ("left", "right") if facing == "left" else ("right", "left")
             if not _hangs(getattr(pose, mine)) and _hangs(getattr(pose, other)):
-                pose = change_hands(pose)                       # the hand that is there does it
+                pose = self._change_hands(pose)                 # the hand that is there does it
         if self.aid == "guide-dog" and not set(pose.props) <= _ROOM_FOR_A_DOG:
             self.aid = ""
+            self.waiting += () if set(pose.props) & NO_DOGS or self.look.wheelchair else ("guide-dog",)
         if self.aid in ("walking-frame", "crutches"):
             return self._hold_on(pose, facing)
-        if self.look.stick or self.aid:
-            return self._lean_on_stick(pose, facing) if self._may_lean(pose) else pose
+        if self._may_lean(pose):
+            pose = self._lean_on_stick(pose, facing)
+        if not self.stick_hand and not self.look.wheelchair and not self.is_baby:
+            self.waiting += [name for name, has in (("stick", self.look.stick), ("white-cane", self.aid == "white-cane")) if has]
         return pose
+
+    def _change_hands(self, pose: Pose) -> Pose:
+        self.acting = "left" if self.acting == "right" else "right"
+        return change_hands(pose)
 
     def _hold_on(self, pose: Pose, facing: str) -> Pose:
         """Both hands hold a frame or crutches while somebody is on their feet; a hand that has something to say lets go,
         and what no hand holds waits beside them."""
-        if pose.seat:
-            self.aid = ""
-            return pose
         free = [side for side in ("left", "right") if not pose.gesture or _hangs(getattr(pose, side))]
-        self.parked = not free or pose.lift > 0 or pose.back or not set(pose.props) <= _IN_ONE_HAND
-        if self.parked:
+        if not free or pose.seat or pose.lift > 0 or pose.back or not set(pose.props) <= _IN_ONE_HAND:
+            self.waiting.append(self.aid)
             return pose
         if self.aid == "crutches":
             grip = (Swing(14, 26, hand="grip", layer="front"), Swing(18, 32, hand="grip")) if facing != "front" else \
@@ -107,18 +113,27 @@ class Sitter:
         """A stick is for standing and walking."""
         sits = self.look.wheelchair or self.is_baby or pose.seat or pose.lift
         leans = self.look.stick or self.aid in ("white-cane", "guide-dog")
-        return bool(leans) and not sits and set(pose.props) <= {"phone"} and not pose.back
+        return bool(leans) and not sits and set(pose.props) <= _IN_ONE_HAND and not pose.back
 
     def _lean_on_stick(self, pose: Pose, facing: str) -> Pose:
         """The stick is in the person's own left hand, whichever way they face; what that hand would do, the other does."""
         mine, other = ("left", "right") if facing == "left" else ("right", "left")
         if pose.gesture and not _hangs(getattr(pose, mine)) and _hangs(getattr(pose, other)):
-            pose = change_hands(pose)
+            pose = self._change_hands(pose)
         if pose.gesture and not _hangs(getattr(pose, mine)):
             return pose
         self.stick_hand = mine
         forward = Swing(30, 44, hand="fist") if mine == "left" else Swing(14, 10, hand="fist")
         return msgspec.structs.replace(pose, **{mine: forward})
+
+    def _join(self, pose: Pose, bond: Bond) -> Pose:
+        """The pose with its arms given to others. What a busy hand says, the free one says instead."""
+        for side, other in (("left", "right"), ("right", "left")):
+            if getattr(bond, side) and pose.gesture and not _hangs(getattr(pose, side)) and _hangs(getattr(pose, other)):
+                pose = self._change_hands(pose)
+                break
+        arms = {side: touch for side in ("left", "right") if (touch := getattr(bond, side))}
+        return msgspec.structs.replace(pose, **arms, lean=pose.lean + bond.lean, tilt=pose.tilt + bond.tilt)
 
     @property
     def own_left(self) -> str:
@@ -152,16 +167,6 @@ class Sitter:
 
 def _hangs(arm) -> bool:
     return isinstance(arm, Swing) and abs(arm.upper) <= 24 and abs(arm.fore) <= 24
-
-
-def _join(pose: Pose, bond: Bond) -> Pose:
-    """The pose with its arms given to others. What a busy hand says, the free one says instead."""
-    for side, other in (("left", "right"), ("right", "left")):
-        if getattr(bond, side) and pose.gesture and not _hangs(getattr(pose, side)) and _hangs(getattr(pose, other)):
-            pose = change_hands(pose)
-            break
-    arms = {side: touch for side in ("left", "right") if (touch := getattr(bond, side))}
-    return msgspec.structs.replace(pose, **arms, lean=pose.lean + bond.lean, tilt=pose.tilt + bond.tilt)
 
 
 def _feel(pose: Pose, feeling: str) -> str:

@@ -12,8 +12,8 @@ def draw_behind_head(c, style: str) -> None:
     if style == "wavy-bob":
         c.lock(scallops(-.06 * t, .22, 1.24, .98, -25, 205, 8, 1.13) + "Z")
     elif style == "twists":
-        for x in (-1.02, -.78, .5, .8) if t else (-1.06, -.82, .82, 1.06):
-            c.pen.tube(line(at(c.m, x * .95, -.3), at(c.m, x * 1.08, .78)), 9, c.colour)
+        for pair in ((-1.02, .8), (-.78, .5)) if t else ((-1.06, 1.06), (-.82, .82)):
+            c.pen.tube("".join(line(at(c.m, x * .95, -.3), at(c.m, x * 1.08, .78)) for x in pair), 9, c.colour)
     elif style == "top-knot":
         x = -.16 * t
         c.lock(scallops(x, -1.3, .36, .32, 0, 360, 7, 1.15) + "Z")
@@ -33,8 +33,10 @@ def _shaved(c) -> None:
 
 def _twists(c) -> None:
     c.lock(cap(c.t, "curly", .12, 0))
-    for x in (-.95, -.7) if c.t else (-1.0, 1.0):
-        c.pen.tube(line(at(c.m, x, -.35), at(c.m, x * 1.1, .58)), 9, c.colour)
+    sides = (-.95, -.7) if c.t else (-1.0, 1.0)
+    for some in [(x,) for x in sides] if c.t else [sides]:      # far from each other they are one shape, which keeps the drawing small
+        c.pen.tube("".join(line(at(c.m, x, -.35), at(c.m, x * 1.1, .58)) for x in some), 9, c.colour)
+    for x in sides:
         for y in (-.1, .12, .34):
             c.strand(f"M{x * 1.04 - .11} {y} L{x * 1.06 + .11} {y + .1}", .5)
     for x in (-.6, -.25, .1, .45):

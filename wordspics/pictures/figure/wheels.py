@@ -89,12 +89,6 @@ def _draw_seat(s: Sitter, m: Matrix) -> None:
     s.pen.tube_fill(hubs, 7 + s.pen.weight, _STEEL)
 
 
-def draw_parked_chair(s: Sitter) -> None:
-    """The wheelchair of somebody who sits elsewhere for now, within reach behind them."""
-    if not s.lies:
-        s.pen.take(draw_waiting_chair(s, -s.age.shoulder - 46))
-
-
 def draw_waiting_chair(s: Sitter, x: float, y: float = 0) -> Pen:
     """The same chair, its middle at x and its wheels at y, on a pen of its own: beside a bed it does not lie down with its owner."""
     pen, tint, m = s.pen.another(), colour(s.look.wheelchair, "red"), place(x, y)
