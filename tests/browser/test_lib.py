@@ -80,6 +80,14 @@ def test_people_take_the_spots_of_a_place_in_turn_and_then_the_floor(run):
     assert landed == [{"x": 0.2, "y": 0.88, "pose": "sit-on-sofa"}, {"x": 0.7, "y": 0.92, "size": 0.8}, {"x": 0.5, "y": 0.92}]
 
 
+def test_the_judge_sits_behind_the_bench_and_nobody_else_does(run):
+    landed = run("scene", """
+        const spots = [{ name: "judge", x: 0.5, y: 0.8 }, { name: "stand-left", x: 0.2, y: 0.92 }]
+        const scene = { items: [{ kind: "figure", id: "a", who: "x", x: 0.55, y: 0.92 }] }
+        return [it.landing(scene, spots, 0.92, "judge"), it.landing(scene, spots, 0.92, "mum"), it.landing(scene, spots, 0.92)]""")
+    assert landed == [{"x": 0.5, "y": 0.8}, {"x": 0.2, "y": 0.92}, {"x": 0.2, "y": 0.92}]
+
+
 def test_somebody_goes_behind_a_table_or_comes_out_from_behind_it(run):
     told = run("scene", """
         const at = (y, kind = "figure") => ({ kind, id: "a", y })

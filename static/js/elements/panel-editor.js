@@ -197,19 +197,19 @@ export class PanelEditor extends HTMLElement {
 
   // ---- the tray ----
 
-  async on_tray_place({ detail: { item, small } }) {
+  async on_tray_place({ detail: { item, small, role } }) {
     const id = scenes.newId(), holder = small && this.#chosenPerson()
-    const placed = scenes.place(this.#scene, { ...this.#landing(item, holder), ...item, id })
+    const placed = scenes.place(this.#scene, { ...this.#landing(item, holder, role), ...item, id })
     await this.#show(holder ? scenes.change(placed, holder.id, { holds: id }) : placed)
     const name = this.stage.nameOf(id)
     this.stage.say(holder ? `${this.stage.nameOf(holder.id)} holds it: ${name}.` : `${name} is in the picture.`)
     if (!holder) this.#take(id, item.kind === "figure")
   }
 
-  #landing(item, holder) {
+  #landing(item, holder, role) {
     if (holder) return scenes.beside(this.stage.boxOf(holder.id))
     const { spots, floor } = this.stage
-    return item.kind === "figure" ? scenes.landing(this.#scene, spots, floor) : scenes.freeSpot(this.#scene, floor)
+    return item.kind === "figure" ? scenes.landing(this.#scene, spots, floor, role) : scenes.freeSpot(this.#scene, floor)
   }
 
   /** Frame what was just put in. On a laptop the wheel opens for a person at once; over the tray it would be in the way. */

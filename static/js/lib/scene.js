@@ -95,9 +95,11 @@ export function freeSpot(scene, floor, apart = 0.17) {
 }
 
 // Where the next person lands: the first spot of the place with nobody and nothing by it, as one stands or sits there.
-export function landing(scene, spots, floor, apart = 0.1) {
+// A spot named after a role, the judge's behind the bench, is for whoever has it.
+export function landing(scene, spots, floor, role = "", apart = 0.1) {
   const taken = items(scene).filter((one) => one.kind !== "bubble").map((one) => one.x)
-  const spot = spots.find(({ x }) => taken.every((other) => Math.abs(other - x) >= apart))
+  const own = spots.find(({ name, x, y }) => name === role && !items(scene).some((one) => one.x === x && one.y === y))
+  const spot = own ?? spots.find(({ name, x }) => name !== "judge" && taken.every((other) => Math.abs(other - x) >= apart))
   if (!spot) return freeSpot(scene, floor)
   const { name, ...at } = spot
   return at
