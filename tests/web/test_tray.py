@@ -100,6 +100,14 @@ def test_somebody_is_found_doing_what_was_typed(tray, who):
     assert "&#34;feeling&#34;: &#34;crying&#34;" in tray.ask(find="mum crying").text
 
 
+@pytest.mark.parametrize("standing", ["not-seen", "died"])
+def test_somebody_the_child_does_not_see_is_offered_when_they_are_named_and_never_unasked(tray, who, standing):
+    tray.visitor.send(f"/stories/{tray.story}/people/{who['Dad']}", {"standing": standing})
+    unasked = tray.ask(find="hug").text
+    assert f"&#34;who&#34;: &#34;{who['Mum']}&#34;" in unasked and f"&#34;who&#34;: &#34;{who['Dad']}&#34;" not in unasked
+    assert f"&#34;who&#34;: &#34;{who['Dad']}&#34;" in tray.ask(find="dad hug").text
+
+
 def test_somebody_who_is_not_in_the_story_is_not_shown_as_another(tray):
     answer = tray.ask(find="grandad shouting", kind="person").text
     assert "data-place=" not in answer and "Nobody in this story is “grandad” yet." in answer

@@ -59,6 +59,11 @@ def test_a_hard_panel_at_the_end_wants_a_helper():
     assert amiss(lonely)["helpers"].panel == "p-5"
 
 
+def test_somebody_the_child_does_not_see_now_is_no_helper():
+    away = (make_person(can_talk_to=True, standing="not-seen"), make_person("dad", "Dad"), make_person("theo", "Theo", role="child"))
+    assert "helpers" in amiss(tell(*WHOLE[:2], *WHOLE[4:], "Dad hit Mum and hurt her.", people=away))
+
+
 def test_a_panel_without_a_picture_is_named_and_many_are_told_in_one_line():
     story = tell(*WHOLE)
     bare = story.change(story.panels[2].show(Scene()))

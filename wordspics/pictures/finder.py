@@ -74,7 +74,12 @@ class Finder:
         if doing is None:
             return [Somebody(one, one.name) for one in people]
         return [Somebody(one, f"{one.name}, {doing.title}", **{doing.part: doing.name})
-                for one in people or ([] if self.missing_role(query) else self._cast.people[:_MOST_DOING])]
+                for one in people or ([] if self.missing_role(query) else self._today[:_MOST_DOING])]
+
+    @property
+    def _today(self) -> list[Person]:
+        """Whoever may be offered without being named; somebody who died, or is not seen now, is there when they are asked for."""
+        return [person for person in self._cast.people if person.may_be_proposed_today]
 
     def _named(self, text: str) -> list[Person]:
         return [called.person for called in self._index.mentioned(text, most=len(self._cast.people))]

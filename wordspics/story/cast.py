@@ -46,4 +46,4 @@ class Cast(Sheet, frozen=True, tag="cast", kw_only=True):
     @property
     def people_to_talk_to(self) -> tuple[Person, ...]:
         """Only these may stand in a ring of safe people, a helper's place or on a talk-to page."""
-        return tuple(p for p in self.people if p.can_talk_to and p.standing not in ("not-seen", "died"))
+        return tuple(p for p in self.people if p.can_talk_to and p.may_be_proposed_today)

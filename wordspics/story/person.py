@@ -102,5 +102,5 @@ class Person(Value, frozen=True):
 
     @property
     def may_be_proposed_today(self) -> bool:
-        """Whether a panel about today may be proposed with this person in it."""
+        """Whether the app may offer them, unasked, as somebody the child has around them now."""
         return self.standing not in ("not-seen", "died")

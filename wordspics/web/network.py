@@ -46,7 +46,7 @@ def note(story: UUID) -> Response:
 
 def who_may_be_asked(kept: Kept) -> list[Person]:
     """The adults the child may see."""
-    return [person for person in adults(kept) if person.standing != "not-seen"]
+    return [person for person in adults(kept) if person.may_be_proposed_today]
 
 
 def _with_newcomer(cast: Cast) -> Cast:

@@ -147,8 +147,9 @@ def _helpers(telling: Telling) -> Iterator[Check]:
 
 
 def _shows_helper(telling: Telling, told: Told) -> bool:
-    people = {person.id: person for person in telling.story.cast.people}
-    return any(who in people and (people[who].standing == "helper" or people[who].can_talk_to) for who in told.panel.scene.people)
+    cast = telling.story.cast
+    helpers = {person.id for person in (*cast.people_to_talk_to, *(one for one in cast.people if one.standing == "helper"))}
+    return not helpers.isdisjoint(told.panel.scene.people)
 
 
 # ---- how it is told ----
