@@ -5,6 +5,7 @@ from uuid import UUID
 
 from flask import Blueprint, Response, render_template
 
+from wordspics import guide
 from wordspics.store import Kept
 from wordspics.story import Copy, Panel, Record
 from wordspics.web.desk import the_story
@@ -64,16 +65,22 @@ def write_notes(kept: Kept, today: datetime.date) -> str:
 
 def happened(record: Record) -> list[tuple[str, datetime.date, str]]:
     """(what happened, when, what was noted of it): what people said, the tellings, looking again, and copies with what became of them."""
-    said = [(f"{WHAT_WAS_SAID[one.said]} {one.by}", one.on, one.note) for one in record.agreements]
+    asked = {one.key: one.title for one in guide.preparing().asked} if guide.preparing() else {}
+    said = [(f"{WHAT_WAS_SAID[one.said]} {_with_part(one.by, asked.get(one.step, ''))}", one.on, one.note) for one in record.agreements]
     told = [(f"{what} {one.by}", one.on, one.note) for what, noted in (("Told by", record.tellings), ("Looked at again by", record.reviews))
             for one in noted]
-    copies = [(f"Copy for {one.by} ({one.what}, {'file' if one.is_file else 'paper'}){_ending(one)}", one.on, one.note)
+    copies = [(f"Copy for {one.by} ({one.what}, {'file' if one.is_file else 'paper'}{_ending(one)})", one.on, one.note)
               for one in record.copies]
     return [*said, *told, *copies]
 
 
+def _with_part(name: str, part: str) -> str:
+    """A name, and in which part they were asked where the name alone does not say it."""
+    return f"{name} ({part[0].lower()}{part[1:]})" if part and part != name else name
+
+
 def _ending(copy: Copy) -> str:
-    return "" if copy.is_out else f", {ENDINGS[copy.ending]}" + (f" on {_day(copy.ended)}" if copy.ended else "")
+    return "" if copy.is_out else f"; {ENDINGS[copy.ending]}" + (f" on {_day(copy.ended)}" if copy.ended else "")
 
 
 def _day(day: datetime.date) -> str:
