@@ -121,7 +121,7 @@ def test_three_can_be_blended_and_an_unknown_one_is_passed_over():
 
 def test_one_situation_alone_is_told_as_it_stands_in_its_file():
     for key in KEYS:
-        assert guide.situation_of(Story(about=about(key))) == guide.situations()[key]
+        assert guide.open_guide().situation((key,)) == guide.situations()[key]
 
 
 def test_a_story_never_names_its_main_situation_as_the_other_one_too():

@@ -7,7 +7,7 @@ from tests.factories import make_cast, make_person
 from wordspics import guide
 from wordspics.guide import Subject
 from wordspics.guide.files import HOME, Guide
-from wordspics.story import Cast
+from wordspics.story import About, Cast
 from wordspics.words import check
 
 PREPARING = guide.preparing()
@@ -42,7 +42,7 @@ def test_what_a_child_may_ask_is_short_in_a_childs_words_and_about_the_right_per
     asked = SITUATIONS[situation].may_ask
     assert 3 <= len(asked) <= 4 and not set(asked) & set(PREPARING.rehearsal.may_ask)
     assert all(question.endswith("?") and len(question) <= 60 for question in (*asked, *PREPARING.rehearsal.may_ask))
-    told = guide.open_guide().situation(situation, Subject("Nan", "nan"))
+    told = guide.situation_of(guide.begin(About(situation=situation), subject=Subject("Nan", "nan")))
     assert not any(re.search(r"\b(?:Dad do|Dad come|Dad die|stop Mum|Mum just)\b", question) for question in told.may_ask)
 
 

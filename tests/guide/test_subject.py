@@ -40,9 +40,12 @@ def said_of(story) -> list[str]:
             *(person.standing_question for person in known.people), *(person.name for person in known.people)]
     for spine in guide.spines():
         for at in guide.open_guide().outline(story.about.situations, spine, subject_of(story)):
-            step = guide.step(story.about.situations, at.key, story)
-            said += texts_of([getattr(step, field) for field in step.__struct_fields__ if field not in ("key", "part", "pictures")])
+            said += texts_of(_fields(guide.step(story.about.situations, at.key, story)))
     return said
+
+
+def _fields(step) -> list:
+    return [getattr(step, field) for field in step.__struct_fields__ if field not in ("key", "part", "pictures")]
 
 
 def left_over(story, who: Subject) -> list[str]:
@@ -67,7 +70,7 @@ def test_every_text_speaks_of_whom_it_is_about_and_of_nobody_else(situation, who
     freed = {person.role for person in made_up.people} - {own.role}
     if who.role not in freed:                                           # nobody has taken the made-up one's place
         pattern = re.compile(rf"\b{own.name}\b")
-        shared = {text for step in Guide(HOME).steps.values() for text in texts_of([getattr(step, f) for f in step.__struct_fields__])}
+        shared = {text for key in Guide(HOME).steps for text in texts_of(_fields(guide.step((), key, story)))}
         assert [text for text in said_of(story) if pattern.search(text) and text not in shared and own.role != who.role
                 and not any(f"{own.name} {word}" in text for word in ("or Dad", "and Dad"))] == []
 
@@ -127,9 +130,18 @@ def test_a_new_name_is_followed_and_without_the_person_the_examples_speak_of_the
     assert subject_of(gone) is None and "Dad broke a law" in guide.step(story.about.situations, "rules-called-laws", gone).example
 
 
-def test_a_situation_about_nobody_in_particular_is_told_as_it_is():
-    story = begun("adoption", who=Subject("Mummy", "mum"))
-    assert story.about.who is None and guide.situation_of(story) == guide.situations()["adoption"]
+def test_a_situation_told_of_nobody_in_particular_knows_the_one_it_is_about_all_the_same():
+    story = begun("adoption", who=Subject("Kelly", "mum"), children=("Ivy",))
+    assert story.cast.person(story.about.who).name == "Kelly" and [p.name for p in story.cast.people].count("Kelly") == 1
+    assert guide.step("adoption", "birth-parents", story).example.startswith("Kelly is Ivy's birth mum. ____ is Ivy's birth dad.")
+    grieving = begun("new-baby", who=Subject("Cousin Lee", "cousin"))
+    assert grieving.cast.person(grieving.about.who).standing == "seen", "somebody the file has no place for is met all the same"
+
+
+def test_something_else_knows_whom_it_is_about():
+    story = begun("", who=Subject("Daddy", "dad"), spine="right-now", children=("Ann",))
+    assert [person.name for person in story.cast.people] == ["Ann", "Daddy"] and story.about.who == "dad"
+    assert guide.step((), "why-today", story).example.startswith("Today Daddy could not look after Ann.")
 
 
 def test_several_children_have_verbs_that_agree_and_stand_in_one_row_with_others():

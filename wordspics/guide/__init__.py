@@ -3,19 +3,21 @@
 A new situation is a new file in `situations/`; nothing here has to change for it.
 """
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wordspics.guide import beginning
+from wordspics.guide.calling import shared_names
 from wordspics.guide.files import HOME, Guide, Situations
+from wordspics.guide.household import Carer, give_ids, strangers
 from wordspics.guide.preparing import Asked, Preparing, Rehearsal
 from wordspics.guide.situation import AdultCard, HelpLine, ProposedPerson, Situation, Spine, Step
 from wordspics.guide.stand_ins import swap
-from wordspics.guide.subject import Subject, subject_of
+from wordspics.guide.subject import Subject
 from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
 
-__all__ = ["AdultCard", "Asked", "Guide", "HelpLine", "Preparing", "Prompt", "ProposedPerson", "Rehearsal", "Scale", "Situation", "Spine", "Step", "Subject", "Talk",
+__all__ = ["AdultCard", "Asked", "Carer", "Guide", "HelpLine", "Preparing", "Prompt", "ProposedPerson", "Rehearsal", "Scale", "Situation", "Spine", "Step", "Subject", "Talk",
            "begin", "example", "examples", "faults", "help_lines", "outline", "preparing", "prompts", "situation_of", "situations", "spines",
            "step", "talk"]
 
@@ -36,8 +38,8 @@ def situations() -> dict[str, Situation]:
 
 
 def situation_of(story: Story) -> Situation | None:
-    """What a story explains, told of whom it is about: its situation, blended with the others it names; None if none is known."""
-    return open_guide().situation(story.about.situations, subject_of(story))
+    """What a story explains, told in its own names: its situation, blended with the others it names; None if none is known."""
+    return open_guide().situation_of(story)
 
 
 def spines() -> dict[str, Spine]:
@@ -73,12 +75,11 @@ def step(situation: Situations, key: str, story: Story | None = None) -> Step | 
 
 def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:
     """What helps to talk together at a step, or all of it for a panel of the family's own; starters in the story's own names."""
-    told = talk()
+    told, shared = talk(), open_guide().stand_ins
     if told is None:
         return ()
-    stand_ins = open_guide().stand_ins
-    names = stand_ins.own_names(story) if stand_ins else {}
     situation = situation_of(story)
+    names = shared_names(shared, story, situation) if shared else {}
     unasked = situation.unasked if situation else ()
     return tuple(prompt.with_(starters=tuple(swap(starter, names) for starter in prompt.starters))
                  for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
@@ -97,13 +98,17 @@ def examples() -> list[str]:
     return sorted(open_guide().examples, key=lambda name: order.get(example(name).about.situation, len(order)))
 
 
-def begin(about: About, fresh_id: Callable[[], str] = beginning.fresh_id, subject: Subject | None = None) -> Story:
-    """A story with an empty panel for each step, its children and its situation's usual people; `subject` is whom it is about.
+def begin(about: About, fresh_id: Callable[[], str] = beginning.fresh_id, subject: Subject | None = None,
+          home: Iterable[Carer] = ()) -> Story:
+    """A story with an empty panel for each step, its children and its situation's usual people.
 
-    Each person's standing is the usual one for the situation: the app asks before it counts.
+    `subject` is whom it is about, `home` whom the children live with. Each person's standing is the usual one for the situation:
+    the app asks before it counts.
     """
-    guide = open_guide()
-    situation = guide.situation(about.situations, subject)
-    if subject and situation and situation.about:
-        about = about.with_(who=situation.about, said=subject.said)
-    return beginning.begin(about, guide.outline(about.situations, about.spine, subject), situation, fresh_id)
+    guide, carers = open_guide(), give_ids(home, subject)
+    situation = guide.situation(about.situations, subject, carers)
+    people = situation.people if situation else strangers(subject, carers, guide.looks)
+    if subject:
+        about = about.with_(who=subject.place, said=subject.said)
+    about = about.with_(home=tuple(carer.id for carer in carers))
+    return beginning.begin(about, guide.outline(about.situations, about.spine, subject), people, situation, fresh_id)

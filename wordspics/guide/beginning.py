@@ -2,7 +2,7 @@
 import uuid
 from collections.abc import Callable, Iterable
 
-from wordspics.guide.situation import Situation, Step
+from wordspics.guide.situation import ProposedPerson, Situation, Step
 from wordspics.story import About, Cast, Look, Panel, Person, Story
 
 # For a situation the guide does not know: children who differ, none of them the usual one.
@@ -17,8 +17,9 @@ LOOKS = (
 )
 
 
-def begin(about: About, steps: Iterable[Step], situation: Situation | None, fresh_id: Callable[[], str]) -> Story:
-    """The story as it stands before the first word: panels in the order of `steps`, children first in the cast."""
+def begin(about: About, steps: Iterable[Step], people: Iterable[ProposedPerson], situation: Situation | None,
+          fresh_id: Callable[[], str]) -> Story:
+    """The story as it stands before the first word: panels in the order of `steps`, children first in the cast, then `people`."""
     cast, children = Cast(named=True), []      # a child likes to find everybody, and a helper seen once has a name
     looks = situation.children if situation else LOOKS
     for n, child in enumerate(about.children):
@@ -26,7 +27,7 @@ def begin(about: About, steps: Iterable[Step], situation: Situation | None, fres
         person = Person(id=child.person or f"child-{n + 1}", name=child.name, role="child", look=look)
         cast = cast.welcome(person)
         children.append(child.with_(person=person.id))
-    for proposed in situation.people if situation else ():
+    for proposed in people:
         if proposed.at_start and not cast.has(proposed.id):
             cast = cast.welcome(proposed.enter())
     panels = tuple(Panel(id=fresh_id(), purpose=step.key) for step in steps)

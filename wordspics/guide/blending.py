@@ -22,7 +22,7 @@ def blend(first: Situation, second: Situation, parts: Sequence[str], once: froze
         stand_ins=_blend_names(first.stand_ins, second.stand_ins, names),
         steps=tuple(_blend_steps(first.steps, steps, parts, once)), change=_blend_changes(first.change, changes),
         unasked=_both(first.unasked, second.unasked), ask_first=_both(first.ask_first, second.ask_first),
-        may_ask=_both(first.may_ask, second.may_ask), about=first.about or second.about)
+        may_ask=_both(first.may_ask, second.may_ask), about=first.about or second.about, home=first.home or second.home)
 
 
 def _blend_steps(first: Sequence[Step], second: Sequence[Step], parts: Sequence[str], once: frozenset[str]) -> Iterator[Step]:

@@ -9,9 +9,12 @@ from pathlib import Path
 import msgspec
 
 from wordspics.guide.blending import blend
+from wordspics.guide.calling import call_everybody, shared_names
+from wordspics.guide.household import Carer, carers_of, move_in
 from wordspics.guide.preparing import Preparing
+from wordspics.guide.saying import say
 from wordspics.guide.situation import HelpLine, Situation, Spine, Step
-from wordspics.guide.stand_ins import StandIns, swap
+from wordspics.guide.stand_ins import StandIns, swapper
 from wordspics.guide.subject import FOLLOWS, Subject, subject_of, tell_of, words_in_braces
 from wordspics.guide.talk import Talk
 from wordspics.story import BadStory, Look, Missing, Story
@@ -61,19 +64,21 @@ class Guide:
         self.preparing: Preparing | None = self._read(home / "preparing.toml", _read_preparing)
         found = [self._read(path, self._read_situation) for path in sorted(home.glob("situations/*.toml"))]
         self._written: dict[str, Situation] = {s.key: s for s in sorted(filter(None, found), key=lambda s: (s.place, s.title))}
-        self._looks: dict[str, Look] = {p.role: p.look for s in reversed(self._written.values()) for p in s.people}
-        self.situations: dict[str, Situation] = {key: tell_of(s, None, self._looks) for key, s in self._written.items()}
+        self.looks: dict[str, Look] = {p.role: p.look for s in reversed(self._written.values()) for p in s.people}
+        self.situations: dict[str, Situation] = {key: tell_of(s, None, {}) for key, s in self._written.items()}
         examples = {path.stem: self._read(path, _read_example) for path in sorted(home.glob("examples/*.toml"))}
         self.examples: dict[str, Story] = {name: story for name, story in examples.items() if story}
 
-    def situation(self, keys: Situations, subject: Subject | None = None) -> Situation | None:
+    def situation(self, keys: Situations, subject: Subject | None = None, carers: tuple[Carer, ...] = ()) -> Situation | None:
         """The situation of that key; for several keys one that holds all they hold; None when none of them is known.
 
-        It speaks of `subject`; while there is none, of the person its file speaks of.
+        It speaks of `subject`, and of `carers` at home; while there are none, of the people its file speaks of.
         """
-        keys = (keys,) if isinstance(keys, str) else keys
-        known = [self._told(key, subject) for key in dict.fromkeys(keys) if key in self.situations]
-        return functools.reduce(lambda one, other: blend(one, other, self._parts, self.once), known) if known else None
+        return self._blend([self._told(key, subject, carers) for key in self._known(keys)])
+
+    def situation_of(self, story: Story) -> Situation | None:
+        """What a story explains, in its own names and of the people it is about."""
+        return self._blend(self._told_in(story, story.about.situations))
 
     def outline(self, keys: Situations, spine: str, subject: Subject | None = None) -> list[Step]:
         """The steps of a story in order, as its situations tell them."""
@@ -86,27 +91,29 @@ class Guide:
         return [self._as_told(known, step) for step in told.steps]
 
     def step(self, keys: Situations, key: str, story: Story | None = None) -> Step | None:
-        """A step as the situations tell it; for a story, of whom it is about, with example and starters in its own names."""
-        keys = (keys,) if isinstance(keys, str) else tuple(keys)
-        subject = subject_of(story) if story else None
-        known = self.situation(keys, subject)
-        found = self._as_told(known, self.steps[key]) if key in self.steps else self._own_step(known, keys, key, subject)
-        return self._name(found, keys, known, subject, story) if found and story else found
-
-    def _own_step(self, known: Situation | None, keys: Iterable[str], key: str, subject: Subject | None) -> Step | None:
-        """A step of the situation; of the single ones too, for a blend tells some steps once."""
-        single = (self._told(one, subject) for one in keys if one in self.situations)
-        told = itertools.chain([known] if known else [], single)
+        """A step as the situations tell it; for a story, in its own names and of the people it is about."""
+        single = self._told_in(story, keys) if story else [self.situations[one] for one in self._known(keys)]
+        known, shared = self._blend(single), self.steps.get(key)
+        if shared and story and self.stand_ins:
+            own = swapper(shared_names(self.stand_ins, story, known))
+            shared = say(shared, lambda text: text, own)
+        if shared:
+            return self._as_told(known, shared)
+        told = itertools.chain([known] if known else [], single)         # a blend tells some steps once: the single ones know them too
         return next((step for situation in told for step in situation.steps if step.key == key), None)
 
-    def _name(self, step: Step, keys: Iterable[str], known: Situation | None, subject: Subject | None, story: Story) -> Step:
-        names = self.stand_ins.own_names(story) if self.stand_ins and step.key in self.steps else {}
-        if known:
-            names |= known.stand_ins.own_names(story, [person.role for person in known.people if person.at_start])
-        if subject:
-            names = self._shared_names_of(keys, subject) | names
-            names.pop(subject.name, None)               # already the story's own, whoever else is called so
-        return step.with_(example=swap(step.example, names), starters=tuple(swap(starter, names) for starter in step.starters))
+    def _known(self, keys: Situations) -> list[str]:
+        return [key for key in dict.fromkeys((keys,) if isinstance(keys, str) else keys) if key in self.situations]
+
+    def _blend(self, told: list[Situation]) -> Situation | None:
+        return functools.reduce(lambda one, other: blend(one, other, self._parts, self.once), told) if told else None
+
+    def _told(self, key: str, subject: Subject | None, carers: tuple[Carer, ...] = ()) -> Situation:
+        return move_in(tell_of(self._written[key], subject, self.looks), carers, self.looks)
+
+    def _told_in(self, story: Story, keys: Situations) -> list[Situation]:
+        subject, carers = subject_of(story), carers_of(story)
+        return [call_everybody(self._told(key, subject, carers), story) for key in self._known(keys)]
 
     @property
     def _parts(self) -> list[str]:
@@ -115,15 +122,6 @@ class Guide:
 
     def _as_told(self, situation: Situation | None, step: Step) -> Step:
         return situation.change[step.key].apply(step) if situation and step.key in situation.change else step
-
-    def _shared_names_of(self, keys: Iterable[str], subject: Subject) -> dict[str, str]:
-        """The shared steps' stand-in for the one a situation is about: the subject has that place."""
-        written = [self._written[key] for key in keys if key in self._written]
-        roles = {known.person(known.about).role for known in written if known.about}
-        return {said: subject.name for said, role in (self.stand_ins.people if self.stand_ins else {}).items() if role in roles}
-
-    def _told(self, key: str, subject: Subject | None) -> Situation:
-        return tell_of(self._written[key], subject, self._looks) if subject else self.situations[key]
 
     def _read(self, path: Path, reader):
         text = ""
@@ -146,9 +144,11 @@ class Guide:
         _refuse_strangers("a help line", situation.card.help_lines, [line.key for line in self.help_lines])
         _refuse_strangers("somebody who sees a story first", situation.ask_first, self.preparing.keys if self.preparing else ())
         _refuse_strangers("somebody the situation proposes", filter(None, [situation.about]), [p.id for p in situation.people])
+        _refuse_strangers("somebody the situation proposes", [*situation.home, *itertools.chain(*situation.together),
+                                                              *situation.stand_ins.people.values()], [p.id for p in situation.people])
         _refuse_braces(situation)
         _refuse_strangers("somebody the situation knows", situation.picture.people, [p.id for p in situation.cast.people])
-        return situation
+        return situation.with_(called={person.name: person.id for person in situation.people} | situation.stand_ins.people)
 
     def _read_talk(self, _: str, table: dict) -> Talk:
         talk = msgspec.convert(table, Talk)

@@ -97,7 +97,9 @@ class Situation(Value, frozen=True, kw_only=True):
     `purpose` is what the child may carry away; `check` is what to ask a manager, a lawyer or the police before anything else;
     `sources` are the published practice it rests on. `picture` shows it on a tile, drawn with `cast`; in it the children are
     `child-1`, `child-2` ...
-    `about` is the proposed person it is about, where it is about one: a story may put somebody else in that place.
+    `about` is the proposed person it is about, where it is about one: a story may put somebody else in that place. `home` are
+    those the children live with, as many as a story says; `together` are others who stand side by side in one place.
+    `called` is every made-up name of its texts, with the id of who is meant; it follows from `people` and `stand_ins`.
     `unasked` are prompts of talking together that would hurt here, or do harm: they are not shown at all.
     `ask_first` are keys of those who see the story before the child does; `may_ask` is what a child may ask then, in their words.
     """
@@ -120,7 +122,20 @@ class Situation(Value, frozen=True, kw_only=True):
     ask_first: tuple[Name, ...] = ()
     may_ask: tuple[Line, ...] = ()
     about: Name = ""
+    home: tuple[Name, ...] = ()
+    together: tuple[tuple[Name, ...], ...] = ()
+    called: dict[str, Name] = {}
     place: int = 100                 # where it stands among the situations: small first
+
+    def said_of(self, id: str) -> list[str]:
+        """The made-up names that the texts have for one of its people."""
+        return [said for said, place in self.called.items() if place == id]
+
+    def move(self, moved: dict[str, str]) -> "Situation":
+        """With other ids for some of its people."""
+        return self.with_(called={said: moved.get(id, id) for said, id in self.called.items()},
+                          home=tuple(moved.get(id, id) for id in self.home),
+                          together=tuple(tuple(moved.get(id, id) for id in group) for group in self.together))
 
     def person(self, id: str) -> ProposedPerson | None:
         return next((person for person in self.people if person.id == id), None)

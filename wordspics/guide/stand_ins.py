@@ -1,63 +1,41 @@
-"""The made-up names of the examples, and how they give way to a family's own when an example starts a panel."""
+"""The made-up names of the guide's files, and how names give way to others in a text."""
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 from msgspec import Meta
 
 from wordspics.guide.grammar import plural
-from wordspics.story import Person, Story
 from wordspics.story.text import Name
 from wordspics.story.value import Value
 
-VERBS = ("does", "feels", "goes", "has", "is", "keeps", "laughs", "likes", "lives", "loves", "needs", "remembers", "says", "sees",
-         "sleeps", "starts", "stays", "wakes", "wants", "was")        # what the examples say of a child
+VERBS = ("asks", "comes", "does", "feels", "goes", "has", "helps", "is", "keeps", "knows", "laughs", "leaves", "likes", "lives", "looks",
+         "loves", "makes", "needs", "reads", "remembers", "says", "sees", "sends", "sleeps", "starts", "stays", "takes", "teaches", "tells",
+         "thinks", "visits", "wakes", "walks", "wants", "was", "washes", "works", "writes")     # what the examples say of people
 GAP = "____"          # the adults have not said who: they fill it in, the app never guesses
 
 
 class StandIns(Value, frozen=True, kw_only=True):
-    """Who stands in for whom: `children` for the story's children, `people` by role, `died` for whoever has died.
+    """Who stands in for whom: `children` for the story's children, `people` by the id of who is proposed, or by role.
 
     `talk_to` are the lists of people to talk to, as the examples say them; only people the adults chose take that place.
+    In the steps that all situations share `about` is the one the story is about, `home` whom the children live with, and
+    `died` whoever has died.
     """
 
     children: Annotated[tuple[str, ...], Meta(min_length=1)]
     people: dict[str, Name] = {}
     talk_to: tuple[str, ...] = ()
+    about: str = ""
+    home: str = ""
     died: tuple[str, ...] = ()
-
-    def own_names(self, story: Story, expected: Iterable[str] = ()) -> dict[str, str]:
-        """What the story says instead of each stand-in, wherever it knows.
-
-        `expected` are roles that somebody of the story usually has: where nobody has one, the adults fill the gap.
-        """
-        died = dict.fromkeys(self.died, _only([p for p in story.cast.people if p.standing == "died"]) or GAP)
-        missing = set(expected) - {person.role for person in story.cast.people}
-        gaps = {said: GAP for said, role in self.people.items() if role in missing}
-        return _children(self.children, story) | self._people(story) | gaps | died | self._people_to_talk_to(story)
 
     def other_names(self, other: "StandIns") -> dict[str, str]:
         """What `other` says instead of each of these stand-ins, wherever it has one for the same."""
-        one, many = _by_role(self.people), _by_role(other.people)
-        people = {said: many[role] for role, said in one.items() if role in many and said not in self.died}
+        one, many = _by_place(self.people), _by_place(other.people)
+        people = {said: many[place] for place, said in one.items() if place in many}
         lists = dict.fromkeys(self.talk_to, other.talk_to[0]) if other.talk_to else {}
-        return _in_place_of(self.children, other.children) | people | lists
-
-    def _people(self, story: Story) -> dict[str, str]:
-        """Only where one person alone holds the role: of two mums the app does not pick one. Nobody who died takes a place."""
-        found = {}
-        for stand_in, role in self.people.items():
-            holders = [p for p in story.cast.people if p.role == role]
-            living = [p for p in holders if p.standing != "died"]
-            if holders and not living:
-                found[stand_in] = GAP
-            elif _only(living):
-                found[stand_in] = _only(living)
-        return found
-
-    def _people_to_talk_to(self, story: Story) -> dict[str, str]:
-        chosen = say_together([p.name for p in story.cast.people_to_talk_to if p.name], "or") or GAP
-        return dict.fromkeys(self.talk_to, chosen)
+        return in_place_of(self.children, other.children) | people | lists
 
 
 def swap(words: str, names: dict[str, str]) -> str:
@@ -80,12 +58,8 @@ def say_together(names: Iterable[str], word: str) -> str:
     return f"{', '.join(first)} {word} {last}" if first else last
 
 
-def _children(stand_ins: tuple[str, ...], story: Story) -> dict[str, str]:
-    names = [child.name for child in story.about.children if child.name]
-    return _in_place_of(stand_ins, names) if names else {}
-
-
-def _in_place_of(stand_ins: tuple[str, ...], names) -> dict[str, str]:
+def in_place_of(stand_ins: Sequence[str], names: Sequence[str]) -> dict[str, str]:
+    """What is said instead of one made-up name or several that stand together, where there are one or more `names`."""
     together = {say_together(stand_ins, word): say_together(names, word) for word in ("and", "or")}
     if len(stand_ins) == 1:
         return together | _all_of(stand_ins[0], names)                       # no child is left out of "not your fault"
@@ -95,8 +69,8 @@ def _in_place_of(stand_ins: tuple[str, ...], names) -> dict[str, str]:
     return together | {stand_in: names[n % len(names)] for n, stand_in in enumerate(stand_ins)}
 
 
-def _all_of(stand_in: str, names) -> dict[str, str]:
-    """Several children where the example has one, with the verb that follows, and in one row with others."""
+def _all_of(stand_in: str, names: Sequence[str]) -> dict[str, str]:
+    """Several names where the example has one, with the verb that follows, and in one row with others."""
     everyone = say_together(names, "and")
     if len(names) < 2:
         return {stand_in: everyone}
@@ -104,11 +78,7 @@ def _all_of(stand_in: str, names) -> dict[str, str]:
     return verbs | {stand_in: everyone, f"{stand_in} and": f"{', '.join(names)} and", f" and {stand_in}": f", {everyone}"}
 
 
-def _only(people: list[Person]) -> str:
-    return people[0].name if len(people) == 1 else ""
-
-
-def _by_role(people: dict[str, str]) -> dict[str, str]:
-    """The stand-in of each role that one alone holds."""
-    roles = list(people.values())
-    return {role: said for said, role in people.items() if roles.count(role) == 1}
+def _by_place(people: dict[str, str]) -> dict[str, str]:
+    """The stand-in of each place that one alone holds."""
+    places = list(people.values())
+    return {place: said for said, place in people.items() if places.count(place) == 1}

@@ -1,32 +1,34 @@
-"""Whom a story is about: their name and the small words that go with it, in all that a situation says.
+"""Whom a story is about: the place they take among the people of a situation, and the small words that go with them.
 
 A situation's file speaks of one made-up person (`about`). In braces stand the words that follow who it really is: {he}, {him},
 {his}, {himself}, and a verb with it where one changes: {he was}, {he has}, {he comes}.
 """
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from wordspics.guide.grammar import SAID, plural
+from wordspics.guide.saying import say, texts
 from wordspics.guide.situation import ProposedPerson, Situation
-from wordspics.guide.stand_ins import swap, swapper
-from wordspics.story import Look, Person, Story
-from wordspics.story.value import Value
+from wordspics.story import Look, Story
+from wordspics.story.person import Standing
 
 USUALLY = {"mum": "she", "nan": "she", "aunty": "she", "sister": "she", "step-mum": "she",
            "dad": "he", "grandad": "he", "uncle": "he", "brother": "he", "step-dad": "he"}
 BRACED = re.compile(r"\{([^{}]*)\}")
 FOLLOWS = re.compile(r"(he|him|his|himself)(?: ([a-z]+))?", re.IGNORECASE)
-NO_TEXT = {"key", "id", "part", "role", "standings", "look", "children", "pictures", "picture", "help_lines", "unasked", "ask_first", "sources",
-           "stand_ins", "about"}
 
 
 class Subject(NamedTuple):
-    """The person a story is about. `said` is "she", "he" or "they"; "" is as usual for the role."""
+    """The person a story is about. `said` is "she", "he" or "they"; "" is as usual for the role. `id` is theirs in the cast."""
 
     name: str
     role: str
     said: str = ""
+    id: str = ""
+
+    @property
+    def place(self) -> str:
+        return self.id or self.role
 
     @property
     def pronouns(self) -> tuple[str, str, str, str]:
@@ -38,40 +40,58 @@ def subject_of(story: Story) -> Subject | None:
     who = story.about.who
     if not who or not story.cast.has(who) or not story.cast.person(who).name:
         return None
-    person: Person = story.cast.person(who)
-    return Subject(person.name, person.role, story.about.said)
+    person = story.cast.person(who)
+    return Subject(person.name, person.role, story.about.said, who)
 
 
 def tell_of(situation: Situation, subject: Subject | None, looks: dict[str, Look]) -> Situation:
     """The situation as told of `subject`; of the person its file speaks of when it is None.
 
     Somebody else of the file who has the subject's role changes places with the made-up one: where Mum is in prison, Dad is at
-    home. `looks` are to begin from, by role.
+    home. `looks` are to begin from, by role. A situation that is not told of one person knows the subject all the same.
     """
     own = situation.person(situation.about)
-    if own is None:
-        return situation
     if subject is None:
-        return _say_all(situation, _speaker({}, Subject(own.name, own.role)))
-    other = next((one for one in situation.people if one.role == subject.role and one.id != own.id), None)
-    names = {own.name: subject.name}
-    if other:
-        also = (said for said, role in situation.stand_ins.people.items() if role == other.role)
-        names |= dict.fromkeys((other.name, *also), own.name)
-    told = _say_all(situation, _speaker(names, subject))
-    return told.with_(about=subject.role, people=tuple(_change_places(told.people, subject, own, other, looks)),
-                      stand_ins=_name_the_others(situation, names, own, other))
+        return _fill(situation, Subject(own.name, own.role)) if own else situation
+    if own is None:
+        return _meet(situation, subject, looks)
+    told = _fill(situation, subject)
+    other = next((one for one in situation.people if one.id != own.id and subject.place == one.id or
+                  one.id != own.id and subject.role == one.role), None)
+    people = tuple(_change_places(told.people, subject, own, other, looks))
+    return told.move({own.id: subject.place} | ({other.id: own.id} if other else {})).with_(about=subject.place, people=people)
+
+
+def newcomer(name: str, role: str, id: str, looks: dict[str, Look], standings: tuple[Standing, ...]) -> ProposedPerson:
+    """Somebody no file of the situation speaks of."""
+    return ProposedPerson(id=id, name=name, role=role, look=looks.get(role, Look()), standings=standings,
+                          standing_question=f"Where does {name} live now, and does the child see them?")
+
+
+def stranger(subject: Subject, looks: dict[str, Look]) -> ProposedPerson:
+    """The one a story is about, where its situation has no place for them."""
+    return newcomer(subject.name, subject.role, subject.place, looks, ("seen", "home", "not-seen", "died"))
 
 
 def words_in_braces(value) -> list[str]:
     """All that stands in braces in the texts of a situation."""
-    return [word for text in _texts(value) for word in BRACED.findall(text)]
+    return [word for text in texts(value) for word in BRACED.findall(text)]
 
 
-def _speaker(names: dict[str, str], subject: Subject) -> Callable[[str], str]:
-    """Tells one text of `subject`."""
-    put = swapper(names)
-    return lambda text: put(BRACED.sub(lambda found: _follow(found[1], subject), text) if "{" in text else text)
+def _meet(situation: Situation, subject: Subject, looks: dict[str, Look]) -> Situation:
+    """A situation that speaks of nobody in particular, with the subject in the place of their own, or in one more."""
+    place = next((one for one in situation.people if one.id == subject.place), None) or next(
+        (one for one in situation.people if one.role == subject.role and one.id not in situation.home), None)
+    if place is None:
+        return situation.with_(about=subject.place, people=(*situation.people, stranger(subject, looks)))
+    people = (one.with_(id=subject.place, name=subject.name, role=subject.role, at_start=True) if one is place else one
+              for one in situation.people)
+    return situation.move({place.id: subject.place}).with_(about=subject.place, people=tuple(people))
+
+
+def _fill(situation: Situation, subject: Subject) -> Situation:
+    """With the subject's small words in the place of the braces."""
+    return say(situation, lambda text: BRACED.sub(lambda found: _follow(found[1], subject), text) if "{" in text else text)
 
 
 def _follow(braced: str, subject: Subject) -> str:
@@ -83,45 +103,13 @@ def _follow(braced: str, subject: Subject) -> str:
     return " ".join(filter(None, (word.capitalize() if braced[0].isupper() else word, verb)))
 
 
-def _say_all(value, say: Callable[[str], str]):
-    """The value with every text in it said anew."""
-    if isinstance(value, str):
-        return say(value)
-    if isinstance(value, tuple):
-        return tuple(_say_all(one, say) for one in value)
-    if isinstance(value, dict):
-        return {key: _say_all(one, say) for key, one in value.items()}
-    if isinstance(value, Value):
-        said = {field: getattr(value, field) for field in value.__struct_fields__ if field not in NO_TEXT}
-        return value.with_(**{field: _say_all(one, say) for field, one in said.items()})
-    return value
-
-
-def _texts(value) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, Value):
-        value = {field: getattr(value, field) for field in value.__struct_fields__ if field not in NO_TEXT}
-    held = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ()
-    return [text for one in held for text in _texts(one)]
-
-
 def _change_places(people, subject: Subject, own: ProposedPerson, other: ProposedPerson | None, looks: dict[str, Look]):
     """The proposed people: the subject where the made-up one stood, and the other one in the place that is free."""
     for person in people:
         if person.id == own.id:
-            yield person.with_(id=subject.role, name=subject.name, role=subject.role, at_start=True,
+            yield person.with_(id=subject.place, name=subject.name, role=subject.role, at_start=True,
                                look=own.look if subject.role == own.role else other.look if other else looks.get(subject.role, Look()))
         elif other and person.id == other.id:
             yield person.with_(id=own.id, name=own.name, role=own.role, look=own.look)
         else:
             yield person
-
-
-def _name_the_others(situation: Situation, names: dict[str, str], own: ProposedPerson, other: ProposedPerson | None):
-    """Who stands in for whom, now that one of them has a name of their own."""
-    stand_ins = situation.stand_ins
-    people = {said: role for said, role in stand_ins.people.items() if said not in names}
-    return stand_ins.with_(people=people | ({own.name: own.role} if other else {}),
-                           talk_to=tuple(swap(said, names) for said in stand_ins.talk_to),
-                           died=tuple(said for said in stand_ins.died if said not in names))

@@ -23,7 +23,10 @@ class Child(Value, frozen=True):
 
 
 class About(Sheet, frozen=True, tag="about", kw_only=True):
-    """`who` is the person of the cast a story is about, where it is about one; `said` is how the guide speaks of them."""
+    """`who` is the person of the cast a story is about, where it is about one; `said` is how the guide speaks of them.
+
+    `home` are the grown-ups of the cast the children live with, where the adults have said it.
+    """
 
     title: str = ""
     children: Annotated[tuple[Child, ...], Meta(max_length=limits.CHILDREN)] = ()
@@ -31,6 +34,7 @@ class About(Sheet, frozen=True, tag="about", kw_only=True):
     also: Annotated[tuple[Name, ...], Meta(max_length=limits.SITUATIONS - 1)] = ()      # other hard things it explains as well
     who: Id | None = None
     said: Literal["", "she", "he", "they"] = ""                     # "" is as usual for what they are to the child
+    home: Annotated[tuple[Id, ...], Meta(max_length=limits.CARERS)] = ()
     spine: Name = "full"
     narrator: Narrator = "family"
     languages: Annotated[tuple[Language, ...], Meta(min_length=1, max_length=limits.LANGUAGES)] = ("en",)

@@ -15,6 +15,7 @@ STROKES = 400          # freehand strokes in one drawing
 STROKE = 4_000         # characters of one stroke's path
 PEOPLE = 40            # people in one cast
 CHILDREN = 8           # children a story is for
+CARERS = 4              # grown-ups the children live with, as the guide speaks of them
 SITUATIONS = 3         # hard things one story explains together
 VERSIONS = 8           # readings of one story
 LANGUAGES = 4          # languages of one story
