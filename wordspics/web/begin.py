@@ -49,7 +49,7 @@ def start():
     """The story with its empty panels and likely people; then what adults settle first."""
     try:
         about = _about(request.form)
-        begun = guide.begin(about, subject=whom.subject(request.form))
+        begun = guide.begin(about, subject=whom.subject(request.form), home=whom.home(request.form))
         family = _family(request.form)
     except BadStory as fault:
         return _page(request.form, str(fault)), 422
