@@ -40,8 +40,10 @@ def _is_full_name(passage: Passage, i: int, j: int, allowed: set[tuple[str, ...]
     is_first, is_last = first.low in known("first_names") or first.low in passage.named, last.low in known("surnames")
     if (first.low, last.low) in allowed and not (is_first and is_last and last.low not in known("first_names")):
         return False
+    if last.low in known("second_names") and is_first and first.is_capital:
+        return False
     if not (first.is_capital and last.is_capital) or shouted:
-        return is_first and is_last and not (is_ordinary(first.low) or is_ordinary(last.low) or last.low in known("first_names"))
+        return is_first and is_last and (shouted or first.is_capital == last.is_capital) and not (is_ordinary(first.low) or is_ordinary(last.low) or last.low in known("first_names"))
     if last.low in passage.named and last.low in known("first_names") or is_ordinary(last.low) and not is_last:
         return False
     if first.opens and is_ordinary(first.low) and first.low not in passage.named:

@@ -20,6 +20,8 @@ _NAMED = frozenset("""
 village town city estate school nursery academy college refuge street road hospital centre prison house
 """.split())
 _PLACE_TITLES = frozenset("st saint king queen prince princess bishop great old".split())
+_SCHOOL_AGES = frozenset("junior infant high middle primary secondary nursery special community catholic".split())
+_STREETS_FIRST = frozenset("heol ffordd stryd lôn lon rhodfa clos llys maes cwrt tan rue via calle".split())     # "3 Heol y Parc"
 _BARE_SCHOOLS = frozenset("primary academy infants juniors comprehensive grammar".split())
 _NUMBERED_ELSEWHERE = frozenset("bus page peg class table room shirt bed ward platform button one".split())
 _TEAMS = frozenset("united fc rovers wanderers albion athletic match".split())
@@ -35,6 +37,8 @@ def look(passage: Passage) -> Iterator[Place]:
             yield from _school(passage, i)
         if _is_house(passage, i):
             yield from _school(passage, i)
+        if low in _STREETS_FIRST:
+            yield from _street_first(passage, i)
         if low in ("flat", "number", "no", "apartment"):
             yield from _door(passage, i)
         if low in ("st", "saint") or low in _PRISONS:
@@ -66,18 +70,30 @@ def _street(passage: Passage, i: int) -> Iterator[Place]:
                 yield first, i, "address"
 
 
+def _street_first(passage: Passage, i: int) -> Iterator[Place]:
+    """ "3 Heol y Parc", "in Ffordd Celyn": the word for street stands before its name."""
+    words, last = passage.words, i + 1
+    if not words[i].is_capital or i == 0 or last >= passage.stop(i):
+        return
+    if words[last].low in ("y", "yr", "de", "la", "des", "del") and last + 1 < passage.stop(i):
+        last += 1
+    numbered = words[i - 1].raw[0].isdigit()
+    if words[last].is_capital and (numbered or words[i - 1].low in _PLACING | {"on"}):
+        yield i - numbered, last, "address"
+
+
 def _says_address(passage: Passage, i: int) -> bool:
     return any(word.low in ("at", "is", "address", "number", "flat", "house", "to") for word in passage.words[max(i - 2, 0):i])
 
 
-def _name_before(passage: Passage, i: int) -> int:
+def _name_before(passage: Passage, i: int, ages: frozenset[str] = frozenset()) -> int:
     """The first of the words in capitals that stand right before word `i`: of "the Oak Tree Road", that of Oak."""
     first = i
     while first > 0 and passage.words[first - 1].sentence == passage.words[i].sentence:
         before = passage.words[first - 1]
         if before.low == "'s" and first > 1 and passage.words[first - 2].is_capital:
             first -= 2
-        elif before.is_capital and before.low not in _NOT_ITS_NAME - known("schools") and passage.joined(first - 1):
+        elif before.is_capital and before.low not in _NOT_ITS_NAME - known("schools") - ages and passage.joined(first - 1):
             first -= 1
         else:
             break
@@ -106,7 +122,7 @@ def _door(passage: Passage, i: int) -> Iterator[Place]:
 
 def _school(passage: Passage, i: int) -> Iterator[Place]:
     words = passage.words
-    first, last = _name_before(passage, i), i
+    first, last = _name_before(passage, i, _SCHOOL_AGES), i
     while last + 1 < len(words) and passage.joined(last) and (words[last + 1].low in known("schools")
                                                               or _is_house(passage, last)):
         last += 1
