@@ -129,12 +129,19 @@ def test_every_page_of_it_is_for_everybody_and_never_scrolls_sideways(page, axe,
     page.get_by_label("What they say, word for word").fill("No tea.")
     saved(page)
     panel = page.kept().id
-    for path in ("talk", "talk?topic=how-safe", "talk?topic=who-loves-this-child", "shorten/0", "../notes", "../ages", "../people/lily/name?name=Rose",
-                 "../agree"):
+    for path in ("talk", "talk?topic=how-safe", "talk?topic=who-loves-this-child", "shorten/0", "../notes", "../ages", "../agree", "../people/lily/name"):
         page.goto(f"{page.here}/panels/{panel}/{path}" if not path.startswith("..") else f"{page.here}/{path[3:]}")
-        page.locator("html[data-ready]").wait_for(state="attached")
-        assert not axe(page), path
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
-        small = page.evaluate("""() => [...document.querySelectorAll("main a, main button, main summary")].filter(e => e.checkVisibility())
-            .map(e => [e.textContent.trim(), e.getBoundingClientRect()]).filter(([, box]) => box.height < 43.5).map(([name]) => name)""")
-        assert not small, (path, small)
+        is_for_everybody(page, axe, path)
+    page.get_by_label("The new name").fill("Rose")
+    page.get_by_role("button", name="Show what changes").click()
+    page.get_by_role("button", name="Change it everywhere").wait_for()
+    is_for_everybody(page, axe, "what would change")
+
+
+def is_for_everybody(page, axe, what: str) -> None:
+    page.locator("html[data-ready]").wait_for(state="attached")
+    assert not axe(page), what
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), what
+    small = page.evaluate("""() => [...document.querySelectorAll("main a, main button, main summary")].filter(e => e.checkVisibility())
+        .map(e => [e.textContent.trim(), e.getBoundingClientRect()]).filter(([, box]) => box.height < 43.5).map(([name]) => name)""")
+    assert not small, (what, small)

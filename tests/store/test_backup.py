@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from tests.store.desk import CHEAP, PASSPHRASE, Desk, noise, picture
-from wordspics.store import FILE, LEDGER, SCRATCH, Store, backup, container
+from wordspics.store import FILE, LEDGER, SCRATCH, Store, backup, container, engine, ledger
 from wordspics.store.faults import Busy, Closed, Damaged, NewerSchema, NoRoom, StoreFault, WrongPassphrase
 
 
@@ -172,6 +172,30 @@ def test_what_a_restore_put_aside_does_not_outlive_its_story(busy, out, folder):
     (aside / FILE).write_bytes(b"rubbish" * 1000)
     busy.store.stories.erase(busy.store.stories.cards()[0].id)
     assert not (aside / FILE).exists(), "what cannot be erased from is thrown away"
+
+
+@pytest.mark.parametrize("where", ["_settle_aside", "shake_out", "_append"])
+def test_a_crash_while_a_story_is_erased_leaves_the_rest_to_the_next_start(busy, out, folder, monkeypatch, where):
+    class PowerCut(BaseException):
+        pass
+
+    def power_cut(*_):
+        raise PowerCut
+
+    backup.back_up(busy.store, out)
+    backup.restore_into(busy.store, out, PASSPHRASE)
+    busy.store.vault.open(PASSPHRASE)
+    place = {"_settle_aside": ledger.Ledger, "shake_out": engine.Database, "_append": ledger}[where]
+    monkeypatch.setattr(place, where, power_cut)
+    with pytest.raises(PowerCut):
+        busy.store.stories.erase(busy.story)
+    monkeypatch.undo()
+    busy.store.ready()
+    aside, = folder.glob("before-restore-*")
+    kept = open_again(aside)
+    assert busy.story not in [card.id for card in kept.stories.cards()]
+    assert busy.story in (folder / LEDGER).read_text() and not (folder / f"{FILE}-wal").stat().st_size
+    kept.close()
 
 
 def untouched(busy, folder, file: Path, passphrase: str, fault: type[StoreFault]) -> str:

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from wordspics import guide
-from wordspics.store import storyfile
+from wordspics.store import SCRATCH, backup, storyfile
 from wordspics.story.sheet import write_sheet, write_story
 
 SEAL = "four green bottles"
@@ -119,11 +119,26 @@ def test_a_backup_says_what_it_proved_and_is_handed_over_once(sam):
     made = sam.visit("/backup/file")
     assert made.status_code == 200 and b"Robin" not in made.data
     assert sam.visit("/backup/file").status_code == 404
-    assert not [path for path in sam.store.folder.iterdir() if path.name.startswith("passing-")]
+    assert not [path for path in sam.store.folder.iterdir() if path.is_dir()]
 
 
 def restore(visitor, data: bytes, passphrase: str, **fields):
     return visitor.send("/restore", {"file": (io.BytesIO(data), "b.backup"), "passphrase": passphrase, **fields}, content_type="multipart/form-data")
+
+
+def test_what_is_no_backup_never_touches_the_disk(sam, monkeypatch):
+    def touch(*_):
+        raise AssertionError("written in clear")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", touch)
+    assert restore(sam, b"Robin lives with Nan now.", "three warm pancakes", sure="yes").status_code == 422 and "not a backup" in sam.text
+
+
+def test_a_backup_is_made_where_a_later_start_clears_what_a_crash_leaves(sam, monkeypatch):
+    used = []
+    monkeypatch.setattr(backup, "back_up", lambda store, out: used.append(out.parent.name) or out.write_bytes(b"sealed"))
+    sam.send("/backup")
+    assert used and used[0].startswith(SCRATCH)
 
 
 def test_a_backup_put_back_brings_the_stories_back(sam):

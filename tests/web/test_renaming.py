@@ -27,9 +27,14 @@ def jo(sam):
 
 def test_what_would_change_is_shown_first_and_nothing_is_changed_yet(jo):
     before = jo.story()
-    page = jo.visit(f"{jo.here}/name?name=Bee").get_data(as_text=True)
+    page = jo.send(f"{jo.here}/name", {"name": "Bee", "do": "look"}).get_data(as_text=True)
     assert page.count("<tr><th scope") == 4 and "Bee" in page and "A plain page." not in page
     assert jo.story() == before
+
+
+def test_a_name_never_stands_in_an_address(jo):
+    assert 'method="get"' not in jo.visit(f"{jo.here}/name").get_data(as_text=True)
+    assert "Bee" not in jo.visit(f"{jo.here}/name?name=Bee").get_data(as_text=True)
 
 
 def test_everywhere_a_child_reads_it_and_nowhere_else(jo):

@@ -45,6 +45,14 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     erased: list[Erasure]
 
 
+def check_origin(data: bytes) -> None:
+    """A StoreFault unless these bytes begin as a backup of ours does."""
+    if not data.startswith(_MAGIC):
+        if data.startswith(_MADE_BY_US):
+            raise NewerSchema("This backup was made by a newer version of the app; please update the app first.")
+        raise Damaged("This is not a backup made by the app.")
+
+
 def pack(out: Path, header: Header, vault_key: Key, manifest: Manifest, stories: Path) -> None:
     """Writes the whole container and waits until the disk has it."""
     head = msgspec.json.encode(header)
@@ -113,11 +121,7 @@ def _unseal(packed: BinaryIO, key: Key, head: str) -> Iterator[bytes]:
 
 
 def _read_head(packed: BinaryIO) -> bytes:
-    magic = packed.read(len(_MAGIC))
-    if magic != _MAGIC:
-        if magic.startswith(_MADE_BY_US):
-            raise NewerSchema("This backup was made by a newer version of the app; please update the app first.")
-        raise Damaged("This is not a backup made by the app.")
+    check_origin(packed.read(len(_MAGIC)))
     return packed.read(_length(packed)[0])
 
 

@@ -3,6 +3,7 @@
 It is kept twice: as rows, in the very transaction that erases, and as a file beside them, so that an older copy of the
 rows, put back by whatever way, is brought up to date before anybody reads it.
 """
+import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -36,11 +37,8 @@ class Ledger:
             if not connection.scalar(sa.select(sa.func.count()).select_from(tables.stories).where(tables.stories.c.id == id)):
                 raise Missing("This story is not here any more.")
             _erase(connection, Erasure(id, "story", now))
-        try:
+        with contextlib.suppress(NoRoom):           # it is erased; the next start finds the row and does the rest
             self.settle()
-            self._settle_aside()
-        except NoRoom:
-            pass                   # it is erased; the next start finds the row and writes its line
 
     def settle(self, more: Iterable[Erasure] = ()) -> None:
         """Rows and file agree afterwards, and whatever either says was erased is; `more` comes from another copy's ledger."""
@@ -55,15 +53,16 @@ class Ledger:
                     _erase(connection, erasure)
                 rows = {Erasure(*row) for row in connection.execute(sa.select(_rows.c.id, _rows.c.what, _rows.c.at))}
         if missing := rows - set(lines):
-            _append(self._path, sorted(missing, key=lambda erasure: erasure.at))
+            self._settle_aside(rows)                # both before its line: once that is written, no later start looks again
             self._database.shake_out()
+            _append(self._path, sorted(missing, key=lambda erasure: erasure.at))
 
-    def _settle_aside(self) -> None:
+    def _settle_aside(self, erased: Iterable[Erasure]) -> None:
         """What an earlier restore put aside must not outlive its story: erased there too, or, if that cannot be, thrown away."""
         for copy in self._path.parent.glob(f"{ASIDE}*/*.db"):
             aside = Database(copy)
             try:
-                Ledger(aside, copy.with_name(NAME)).settle(read_lines(self._path))
+                Ledger(aside, copy.with_name(NAME)).settle(erased)
             except (StoreFault, sa.exc.SQLAlchemyError):
                 copy.unlink(missing_ok=True)
             finally:

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import Blueprint, current_app, flash, redirect, render_template, request, send_file
 
 from wordspics.pictures import nearest
-from wordspics.store import backup, storyfile
+from wordspics.store import SCRATCH, backup, container, storyfile
 from wordspics.store.faults import StoreFault, WrongPassphrase
 from wordspics.story import BadStory, Missing, Story, Upload
 from wordspics.web.desk import config, store, the_story
@@ -116,8 +116,10 @@ def restore():
     try:
         if store().vault.is_founded and not request.form.get("sure"):
             raise BadStory("Please tick the box first: the stories of the backup take the place of the ones here.")
+        data = _file()
+        container.check_origin(data)                    # anything else, chosen by mistake, lies open and never touches the disk
         with _scratch() as folder:
-            (folder / BACKUP_NAME).write_bytes(_file())
+            (folder / BACKUP_NAME).write_bytes(data)
             said = backup.restore_into(store(), folder / BACKUP_NAME, request.form.get("passphrase", ""))
     except (BadStory, StoreFault) as fault:
         return render_template("copies/restore.html", founded=store().vault.is_founded, sentence=str(fault)), CODES.get(type(fault), 422)
@@ -127,6 +129,6 @@ def restore():
 
 @contextmanager
 def _scratch() -> Iterator[Path]:
-    """A folder beside the stories, for sealed files on their way in or out."""
-    with tempfile.TemporaryDirectory(dir=config().home, prefix="passing-") as folder:
+    """A folder beside the stories, for sealed files on their way in or out; what a crash leaves there, a later start clears."""
+    with tempfile.TemporaryDirectory(dir=config().home, prefix=SCRATCH) as folder:
         yield Path(folder)

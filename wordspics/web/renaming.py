@@ -28,18 +28,21 @@ class Renamed(NamedTuple):
 @bp.get(ADDRESS)
 @needs("open-vault")
 def show(story: UUID, who: str) -> str | tuple[str, int]:
-    """The name to give, and once it is given what would change."""
-    return _page(the_story(story), who, request.args.get("name", ""))
+    """The name to give."""
+    return _page(the_story(story), who, "")
 
 
 @bp.post(ADDRESS)
 @needs("open-vault")
 def change(story: UUID, who: str) -> Response | tuple[str, int] | str:
-    kept = the_story(story)
+    """With `do` = "look", what would change; sent as a form all the same, for a name must not stand in an address."""
+    kept, name = the_story(story), request.form.get("name", "")
+    if request.form.get("do") == "look":
+        return _page(kept, who, name)
     try:
-        renamed = rename(kept.story, who, request.form.get("name", ""))
+        renamed = rename(kept.story, who, name)
     except BadStory as fault:
-        return _page(kept, who, request.form.get("name", ""), str(fault))
+        return _page(kept, who, name, str(fault))
     answers = store().sheets.change(kept.id, turns.changes_between(kept, renamed), str(uuid4()))
     flash("Renamed everywhere. Undo brings the old name back everywhere." if all(a.kind == "kept" for a in answers) else MEANWHILE)
     return redirect(f"/stories/{kept.id}/people/{who}", code=303)
