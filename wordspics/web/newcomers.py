@@ -5,7 +5,7 @@ from typing import NamedTuple
 from werkzeug.datastructures import MultiDict
 
 from wordspics import guide
-from wordspics.guide import ProposedPerson, anybody
+from wordspics.guide import ProposedPerson, anybody, kinship
 from wordspics.guide.anybody import Crowd
 from wordspics.pictures import names
 from wordspics.store import Kept
@@ -28,10 +28,11 @@ class Relative(NamedTuple):
     story: str
 
 
-def proposals(story: Story) -> list[ProposedPerson]:
-    """Whom a story like this often holds and this one does not yet."""
-    situation = guide.situation_of(story)
-    return [one for one in situation.people if not story.cast.has(one.id)] if situation else []
+def proposals(kept: Kept) -> list[ProposedPerson]:
+    """Whom a story like this often holds and this one does not yet, as this family looks."""
+    situation = guide.situation_of(kept.story)
+    return [one.with_(look=kinship.draw_relative(one.enter(), kept.family.id).look)
+            for one in situation.people if not kept.story.cast.has(one.id)] if situation else []
 
 
 def proposal_of(story: Story, who: str) -> ProposedPerson | None:
@@ -72,7 +73,7 @@ def enter(kept: Kept, form: MultiDict) -> Person:
 
     Where a newcomer is now is asked in this story too: what one child can count on, another may not. Only death is not asked twice.
     """
-    proposed = next((one for one in proposals(kept.story) if one.id == form.get("proposed")), None)
+    proposed = next((one for one in proposals(kept) if one.id == form.get("proposed")), None)
     if proposed:
         return proposed.enter()
     id = form.get("newcomer", "")

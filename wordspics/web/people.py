@@ -174,7 +174,7 @@ def _asking(story: Story, person: Person) -> dict:
 def _adding(kept: Kept, place: Place) -> dict:
     """What the page for adding somebody needs; after a refusal everybody stands in the same order as before."""
     newcomer = request.form.get("newcomer") or f"p-{uuid4().hex[:12]}"
-    return {"proposals": proposals(kept.story), "relatives": newcomers.relatives(kept), "newcomer": newcomer, "roles": _roles(),
+    return {"proposals": proposals(kept), "relatives": newcomers.relatives(kept), "newcomer": newcomer, "roles": _roles(),
             "crowds": newcomers.starts(kept.story.cast, newcomer, place.like), "typed": request.form}
 
 
