@@ -10,7 +10,7 @@ from wordspics.press.faults import Overfull
 ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "static" / "css" / "print" / "rehearsal.css"
 NAMES, NAME, TITLE = 5, 20, 70      # how many names stand in one row, and how many letters of each and of the title
-STEPS = ((10.5, 2), (10.5, 1), (10.5, 0), (10, 1), (10, 0), (9.4, 0), (8.6, 0), (7.8, 0))    # letters (pt), empty lines: the first that fits
+SIZES = (10.5, 10, 9.4, 8.6, 7.8)   # letters (pt): the largest that leave it one page. Only very long names need the last two
 
 _templates = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "templates" / "print"), autoescape=True,
                                 undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -37,10 +37,10 @@ class RehearsalSheet(msgspec.Struct, frozen=True, tag=True):
 
 
 def set_sheet(sheet: RehearsalSheet, compositor) -> bytes:
-    """The page, in letters as large and with as many empty lines as it has room for."""
+    """The page, in letters as large as it has room for."""
     rules = STYLES.read_text(encoding="utf-8")
-    for size, spare in STEPS:
-        html = _templates.get_template("rehearsal.html").render(sheet=sheet, spare=spare, short=_short, names=NAMES, title=_short(sheet.title, TITLE))
+    html = _templates.get_template("rehearsal.html").render(sheet=sheet, short=_short, names=NAMES, title=_short(sheet.title, TITLE))
+    for size in SIZES:
         try:
             return compositor.sheet(html, f"{rules}.rehearsal{{font-size:{size}pt}}")
         except Overfull as fault:

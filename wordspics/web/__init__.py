@@ -3,8 +3,8 @@ from flask import Flask
 
 from config import Config
 from wordspics.web import (about, advice, ages, agree, assets, begin, beside, copies, desk, door, drawings, errors, faces,
-                           furniture, handover, hidden, home, languages, mending, network, notes, ownpictures, panels, people, printing, read,
-                           rehearsal, renaming, security, sheets, splitting, talk, tray)
+                           furniture, handover, hidden, home, languages, mending, network, notes, ownpictures, panels, people, printing,
+                           read, rehearsal, renaming, security, sheets, splitting, talk, tray)
 
 PAGES = (assets, faces, door, home, about, begin, people, renaming, network, panels, splitting, languages, talk, notes, advice, sheets,
          beside, drawings, ownpictures, tray, hidden, read, agree, ages, printing, rehearsal, handover, copies, mending)

@@ -119,8 +119,9 @@ def _page(kept: Kept, fault: str = "") -> str:
     return render_template(
         "agree/page.html", kept=kept, step="read", fault=fault, mark=mark, checks=story_checks(story),
         thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels}, adults=adults(kept), askings=askings, others=others,
-        tellings=list(map(Row, range(len(record.tellings)), record.tellings)), reviews=list(map(Row, range(len(record.reviews)), record.reviews)),
-        answers=SAID, agains=lookagain.CHOICES, typed=request.form, language=story.about.language, today=datetime.date.today(), rev=rev_of(kept))
+        tellings=[Row(*one) for one in enumerate(record.tellings)], reviews=[Row(*one) for one in enumerate(record.reviews)],
+        answers=SAID, agains=lookagain.CHOICES, typed=request.form, language=story.about.language,
+        today=datetime.date.today(), rev=rev_of(kept))
 
 
 def _rows(kept: Kept) -> Iterator[Row]:

@@ -29,7 +29,8 @@ class Noted(NamedTuple):
 @needs("open-vault")
 def show(story: UUID) -> str:
     kept = the_story(story)
-    return render_template("talk/notes.html", kept=kept, step="keep", noted=noted(kept), happened=happened(kept.story.record), today=datetime.date.today())
+    return render_template("talk/notes.html", kept=kept, step="keep", noted=noted(kept), happened=happened(kept.story.record),
+                           today=datetime.date.today())
 
 
 @bp.get("/stories/<uuid:story>/notes.txt")

@@ -97,9 +97,9 @@ def page(kept: Kept, fault: str = "", copies_fault: str = "") -> str:
         "print_page/page.html", kept=kept, step="print", version=the_reading(kept.id)[1], choice=choice, fit=fit, fault=fault or press().is_able() or fit.why_not,
         editions=EDITIONS.values(), inks=INK_NAMES, languages=choices_of(kept.story), settings=SETTINGS[choice.edition.name], help_lines=_offered_lines(kept),
         ticked=set(request.form.getlist("help")), traces=traces(kept.story), empty=empty_panels(kept.story),
-        is_untitled=is_untitled(kept.story), holdings=holders.holdings(the_story(kept.id)), offered=holders.offered(kept), besides=holders.BESIDES,
-        kinds=holders.KINDS, endings=holders.ENDINGS, copies_fault=copies_fault, rev=rev_of(kept), now=store().now(),
-        today=datetime.date.today())
+        is_untitled=is_untitled(kept.story), holdings=holders.holdings(the_story(kept.id)), offered=holders.offered(kept),
+        besides=holders.BESIDES, kinds=holders.KINDS, endings=holders.ENDINGS, copies_fault=copies_fault, rev=rev_of(kept),
+        now=store().now(), today=datetime.date.today())
 
 
 def choice_of(kept: Kept) -> Choice:

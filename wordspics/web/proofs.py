@@ -9,7 +9,7 @@ import threading
 
 from wordspics.press import Press
 from wordspics.store import Kept, Store
-from wordspics.story import Upload
+from wordspics.story import Record, Upload
 from wordspics.story.sheet import write_story
 
 KEPT = 3
@@ -24,7 +24,8 @@ class Proofs:
     def pdf(self, kept: Kept, edition: str, ink: str, language: str, help_lines: tuple[str, ...] = ()) -> bytes:
         """The booklet, printed today. A CannotPrint says in one sentence why there is none."""
         today = datetime.date.today()
-        asked = write_story(kept.story), edition, ink, language, help_lines, today
+        printed = kept.story.with_(record=Record())          # of the record only whether it is a draft reaches paper
+        asked = write_story(printed), kept.story.record.is_agreed, edition, ink, language, help_lines, today
         name = hashlib.sha256(self._store.vault.opening.encode() + repr(asked).encode()).hexdigest()
         with self._turn:
             if name not in self._sealed:
