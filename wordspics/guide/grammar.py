@@ -7,8 +7,8 @@ PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 def plural(verb: str) -> str:
     """"comes" as it stands behind "they" or two names; a verb that does not change stays as it is."""
-    if verb in PLURAL:
-        return PLURAL[verb]
+    if verb.lower() in PLURAL:
+        return PLURAL[verb] if verb in PLURAL else PLURAL[verb.lower()].capitalize()
     if verb.endswith("ies"):
         return f"{verb[:-3]}y"
     return re.sub(r"(?<=sh|ch)es$|(?<=[sxzo])es$|s$", "", verb)

@@ -40,10 +40,10 @@ def move_in(situation: Situation, carers: tuple[Carer, ...], looks: dict[str, Lo
     """The situation with these grown-ups at home, in the place of its own."""
     if not carers:
         return situation
-    ids, about = {carer.id for carer in carers}, situation.about
+    named, about = {carer.id: carer for carer in carers}, situation.about
     own = [person for person in situation.people if person.id in situation.home and person.id != about]
-    stay = [_at_home(person) if person.id in ids else person for person in situation.people
-            if person.id == about or person.id not in ids and person not in own]
+    stay = [_at_home(person, named[person.id]) if person.id in named else person for person in situation.people
+            if person.id == about or person.id not in named and person not in own]
     come = [_proposed(carer, situation, own, looks) for carer in carers if carer.id != about]
     return situation.with_(people=(*come, *stay))
 
@@ -62,5 +62,5 @@ def _proposed(carer: Carer, situation: Situation, own: list[ProposedPerson], loo
     return come.with_(standing_question=own[0].standing_question) if own else come
 
 
-def _at_home(person: ProposedPerson) -> ProposedPerson:
-    return person.with_(standings=tuple(dict.fromkeys(("home", *person.standings))))
+def _at_home(person: ProposedPerson, carer: Carer) -> ProposedPerson:
+    return person.with_(name=carer.name, at_start=True, standings=tuple(dict.fromkeys(("home", *person.standings))))
