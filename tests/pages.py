@@ -5,7 +5,8 @@
 import re
 from contextlib import contextmanager
 
-LAPTOP, TOUCH, ZOOMED = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}, {"width": 683, "height": 384}
+LAPTOP, TOUCH = {"width": 1366, "height": 768}, {"width": 820, "height": 1180}
+ZOOMED, PHONE = {"width": 683, "height": 384}, {"width": 390, "height": 844}
 PASSPHRASE = "three warm pancakes"
 
 

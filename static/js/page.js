@@ -1,6 +1,9 @@
-// What every page wakes: Exit, the idle cover, and the sign that all modules are awake.
+// What every page wakes: Exit, the idle cover, asking for what is still empty, and the sign that all modules are awake.
 import "./elements/exit-button.js"
 import "./elements/idle-cover.js"
+import { askInOurWords } from "./lib/asking.js"
+
+askInOurWords()
 
 // A page kept by the browser and brought back by Back shows nothing until the server has been asked again.
 addEventListener("pageshow", event => {

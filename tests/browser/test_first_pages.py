@@ -1,9 +1,10 @@
 """The first pages as somebody meets them: at both sizes, by keyboard, without JavaScript, and for everybody."""
 import pytest
+from playwright.sync_api import expect
 
-from pages import LAPTOP, PASSPHRASE, TOUCH, ZOOMED, Door, Hand, sign_in
+from pages import LAPTOP, PASSPHRASE, PHONE, TOUCH, ZOOMED, Door, Hand, sign_in
 
-SIZES = {"laptop": LAPTOP, "tablet": TOUCH, "zoomed": ZOOMED}
+SIZES = {"laptop": LAPTOP, "tablet": TOUCH, "zoomed": ZOOMED, "phone": PHONE}
 
 
 def begin(page, live) -> str:
@@ -26,6 +27,8 @@ def test_every_first_page_is_for_everybody_and_never_scrolls_sideways(live, quie
         quiet.wait_for_selector("html[data-ready]")
         assert not axe(quiet), quiet.url
         assert quiet.evaluate("document.documentElement.scrollWidth <= innerWidth"), quiet.url
+        leave = quiet.locator("header .exit").bounding_box()
+        assert leave["y"] < 24 and quiet.viewport_size["width"] - leave["x"] - leave["width"] < 24, f"Exit is not at the top right: {quiet.url}"
         looked.append(quiet.url)
     quiet.goto(live.url)
     look()
@@ -95,6 +98,23 @@ def test_a_story_begins_by_keyboard_alone(live, quiet):
     quiet.keyboard.press("ArrowDown")
     quiet.keyboard.press("Space")
     quiet.keyboard.press("Enter")
+    quiet.wait_for_url("**/card")
+
+
+def test_what_is_still_empty_is_asked_for_in_our_own_words_beside_it(live, quiet, axe):
+    sign_in(quiet.context, live)
+    quiet.goto(f"{live.url}/stories/new")
+    asked = quiet.locator(".asked")
+    quiet.click("text=Next: the people")
+    expect(asked).to_have_text("Please write the first name of the child it is for.")
+    assert quiet.evaluate("document.activeElement.name") == "child" and not axe(quiet)
+    quiet.keyboard.type("Robin")
+    expect(asked).to_have_count(0)
+    quiet.fill("[name=age]", "6")
+    quiet.click("text=Next: the people")
+    expect(asked).to_contain_text("“Something else” is fine")
+    quiet.locator(".situation input").last.check(force=True)
+    quiet.click("text=Next: the people")
     quiet.wait_for_url("**/card")
 
 

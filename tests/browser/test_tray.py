@@ -80,6 +80,17 @@ def test_a_picture_is_hidden_and_comes_back(editor, tray, axe, size):
     expect(editor.page.get_by_text("Slammed door is shown on this computer again.")).to_be_visible()
 
 
+def test_a_search_without_a_connection_says_so_and_can_be_tried_again(editor, tray):
+    editor.page.expected = ["ERR_INTERNET_DISCONNECTED"]
+    editor.page.context.set_offline(True)
+    tray.get_by_role("searchbox").fill("penguin")
+    expect(tray.get_by_text("no pictures could be fetched")).to_be_visible()
+    editor.page.context.set_offline(False)
+    tray.get_by_role("button", name="Try again").click()
+    expect(tray.get_by_role("button", name="Penguin")).to_be_visible()
+    expect(tray.get_by_text("no pictures could be fetched")).to_be_hidden()
+
+
 def test_a_favourite_lies_near_and_wears_a_heart(tray):
     tray.get_by_role("searchbox").fill("kite")
     kite = tray.get_by_role("button", name="Kite", exact=True)

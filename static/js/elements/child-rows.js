@@ -17,7 +17,7 @@ export class ChildRows extends HTMLElement {
 
   #addRow() {
     const row = this.#rows.at(-1).cloneNode(true)
-    for (const input of row.querySelectorAll("input")) input.value = ""
+    for (const input of row.querySelectorAll("input")) Object.assign(input, { value: "", required: false })
     this.#add.before(row)
     row.querySelector('[name="child"]').focus()
     this.#settle()

@@ -65,6 +65,7 @@ export class PictureFinder extends HTMLElement {
     else if (time) this.#turn(time.dataset.timeOfDay)
     else if (at("[data-sort]")) this.#sort()
     else if (at("[data-everything]")) this.#narrow(null)
+    else if (at("[data-again]")) this.#lay()
     else if (at("[data-undo-sort]")) this.#takeBack?.()
     else if (tile && this.#isSorting) this.#look(event, tile)
     else if (tile?.dataset.placeName) this.#tell("tray-set", { place: tile.dataset.placeName, time: this.#time })
@@ -118,8 +119,16 @@ export class PictureFinder extends HTMLElement {
     this.#laid = key
     const { ok, answer } = await send(this.dataset.at, { body: key }).catch(() => ({ ok: false }))
     if (key !== this.#laid) return                  // something else was asked meanwhile
+    this.#confess(!ok)
     if (!ok) this.#laid = null
     else this.#fill(answer, asked.find)
+  }
+
+  /** Whether the pictures that were asked for could not be fetched. */
+  #confess(isLost) {
+    const lost = this.querySelector("[data-lost]")
+    if (!isLost && lost.contains(document.activeElement)) this.#field.focus()
+    lost.hidden = !isLost
   }
 
   #fill(html, find) {

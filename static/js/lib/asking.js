@@ -1,0 +1,46 @@
+// A field that must be filled is asked for in our own words, beside it: a browser's bubble is cold, and gone in a moment.
+// `data-ask` on the field, or on the fieldset around it, holds a sentence of its own.
+const SENTENCES = {
+  checkbox: "Please tick this first.", radio: "Please choose one of these.", file: "Please choose a file first.",
+  password: "The passphrase is still empty.", date: "Please write the day.",
+}
+
+export function askInOurWords() {
+  addEventListener("invalid", ask, { capture: true })
+  addEventListener("input", event => forget(event.target.form), { capture: true })
+}
+
+/** The first one only; the next is asked for when this one is filled. */
+function ask(event) {
+  event.preventDefault()
+  const field = event.target
+  if (field !== [...field.form.elements].find(one => one.validity && !one.validity.valid)) return
+  forget(field.form)
+  const asked = document.createElement("span")
+  asked.className = "asked"
+  asked.id = "asked"
+  asked.textContent = field.closest("[data-ask]")?.dataset.ask ?? SENTENCES[field.type] ?? "Still empty: please write it here."
+  place(asked, field)
+  field.dataset.saidBy = field.getAttribute("aria-describedby") ?? ""
+  field.setAttribute("aria-describedby", `asked ${field.dataset.saidBy}`.trim())
+  field.focus({ preventScroll: true })
+  asked.scrollIntoView({ block: "nearest" })
+}
+
+/** Under a field; under the heading of a group of choices. */
+function place(asked, field) {
+  const group = field.type === "radio" && field.closest("fieldset")?.querySelector("legend")
+  if (group) group.after(asked)
+  else if (field.matches(".pick > *")) field.parentElement.after(asked)
+  else (field.closest(".field") ?? field.parentElement).append(asked)
+}
+
+function forget(form) {
+  const asked = form?.querySelector(".asked")
+  if (!asked) return
+  asked.remove()
+  const field = form.querySelector("[data-said-by]")
+  if (field.dataset.saidBy) field.setAttribute("aria-describedby", field.dataset.saidBy)
+  else field.removeAttribute("aria-describedby")
+  delete field.dataset.saidBy
+}
