@@ -4,7 +4,9 @@ import uuid
 
 import pytest
 from flask import Flask
+from itsdangerous import URLSafeTimedSerializer
 
+from wordspics import guide
 from wordspics.web import security
 
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -122,6 +124,34 @@ def test_a_forged_host_is_refused_with_no_page_of_ours(sam, host):
         answer = sam.client.get(path, headers={"Host": host})
         assert answer.status_code == 400 and answer.mimetype == "text/plain" and b"Words and Pictures" not in answer.data
         assert answer.headers["Content-Security-Policy"] == POLICY
+
+
+def test_looking_at_every_page_changes_nothing(app, sam):
+    story = sam.begin()
+    panel = sam.store.stories.load(story).story.panels[0].id
+    with sam.store.database.reading() as connection:
+        tables = [name for name, in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'") if name != "sessions"]
+
+    def rows() -> dict:
+        with sam.store.database.reading() as connection:
+            return {table: connection.exec_driver_sql(f"SELECT * FROM {table}").fetchall() for table in tables}
+
+    before = rows()
+    for _, method, path in addresses(app, story, panel):
+        if method == "GET":
+            sam.visit(path)
+    assert rows() == before
+
+
+def test_what_the_browser_keeps_for_us_names_nobody(sam):
+    """A cookie may be written to the browser's own folder, where anybody can read it."""
+    story = sam.store.stories.add(guide.example("lily"))
+    for person in sam.store.stories.load(story).story.cast.people:
+        sam.send(f"/stories/{story}/people/{person.id}/removal")
+        held = sam.client.get_cookie("words-and-pictures-form").value
+        assert URLSafeTimedSerializer("").load_payload(held.rsplit(".", 2)[0].encode())
+        assert person.name not in str(URLSafeTimedSerializer("").load_payload(held.rsplit(".", 2)[0].encode()))
+        sam.visit("/")
 
 
 def test_the_titles_of_tabs_say_nothing(app, sam):

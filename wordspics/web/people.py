@@ -123,8 +123,8 @@ def part_with(story: UUID, who: str) -> Response | tuple[str, int]:
         return _page(kept, Place(who, WHO), STAYS), 422
     if not kept.story.cast.has(who):
         return redirect(f"/stories/{kept.id}/people", code=303)
-    name, story_now = kept.story.cast.person(who).name, kept.story.part_with(who)
-    flash(f"{name or 'This person'} is left out of this story and its pictures. Undo brings all of it back.")
+    story_now = kept.story.part_with(who)
+    flash("They are left out of this story and its pictures now. Undo brings all of it back.")     # it waits in a cookie: no name
     return _keep(kept, story_now, Place(story_now.cast.people[0].id if story_now.cast.people else "", WHO))
 
 
