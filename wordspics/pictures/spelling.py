@@ -8,7 +8,8 @@ import snowballstemmer
 _HEARD = (("sch", "sk"), ("ph", "f"), ("ght", "t"), ("que", "k"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
           ("tch", "ch"), ("dge", "j"), ("dj", "j"), ("th", "f"), ("v", "f"), ("x", "ks"), ("z", "s"), ("q", "k"))
 _SAID_AS = {short: plain for plain, shorts in {
-    "dont": "doesnt didnt", "cant": "cannot carnt couldnt", "not": "isnt aint wasnt arent werent havent hasnt hadnt",
+    "no": "nae", "dont": "doesnt didnt dinnae didnae doesnae", "cant": "cannot carnt couldnt cannae couldnae",
+    "not": "isnt aint wasnt arent werent havent hasnt hadnt isnae wasnae wisnae havenae", "now": "noo",
     "nothing": "nowt nothin nuffin nuthin nuffink", "something": "summat somethin sumfin"}.items() for short in shorts.split()}
 _snowball = snowballstemmer.stemmer("english")
 _stemming = threading.Lock()            # the stemmer keeps its place in a word on itself, and several people may search at once
