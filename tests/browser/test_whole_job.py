@@ -64,11 +64,14 @@ def test_from_a_first_word_to_a_folded_booklet(live, quiet, axe, tmp_path, size)
     hand.visit(f"/stories/{story}/print")
     draft = words_of(PrintPage(hand).save("Folded booklet", "In colour"), tmp_path)
     assert "Draft, not yet agreed" in draft
+    note_a_copy(hand)
+    say_no(hand, story)
     hand.visit(f"/stories/{story}/agree")
     Agree(hand).note("agreement", "Mum")
     Agree(hand).note("telling", "Aunty Bea")
     fair()
     hand.visit(f"/stories/{story}/print")
+    quiet.get_by_text("Dad does not agree").wait_for()
     fair()
     booklet = words_of(PrintPage(hand).save("Folded booklet", "To colour in"), tmp_path)
     flat = " ".join(booklet.split())
@@ -99,6 +102,29 @@ def compose(panels: Panels) -> None:
     panels.saved()
     panels.put_thing("cuddly bear", "Teddy")
     panels.note("The judge decides in June.")
+
+
+def note_a_copy(hand: Hand) -> None:
+    """One tap, and the page is where it was; what became of it is one tap further."""
+    hand.press(hand.page.locator(".chip", has_text="Aunty Bea"))
+    hand.page.locator(".holders__one", has_text="Aunty Bea").wait_for()
+    hand.awake()
+    hand.press(".holders__more summary")
+    hand.press(hand.page.get_by_role("button", name="Came back"))
+    hand.page.get_by_text("No copy is out.").wait_for()
+
+
+def say_no(hand: Hand, story: str) -> None:
+    """With the keys alone: a row opens, the answer is chosen, the name written."""
+    hand.visit(f"/stories/{story}/agree")
+    row = hand.page.locator("details.asking", has_text="The other parent")
+    row.locator("summary").press("Enter")
+    row.get_by_label("Does not agree").press("Space")
+    row.get_by_label("Someone else").press("Space")
+    row.get_by_label("Their name").fill("Dad")
+    row.get_by_label("Their name").press("Enter")
+    hand.page.locator(".agree__no", has_text="Dad does not agree").wait_for()
+    hand.awake()
 
 
 def save_a_copy(hand: Hand, story: str, tmp_path):
