@@ -9,7 +9,7 @@ from wordspics.pictures.draw import draw_face
 from wordspics.pictures.figure import draw_figure
 from wordspics.pictures.figure.ages import AGES
 from wordspics.pictures.figure.feelings import FEELINGS, LINES
-from wordspics.pictures.figure.palette import CHEEKS, COLOURS, HAIR, TUBE
+from wordspics.pictures.figure.palette import CHEEKS, COLOURS, EYES, HAIR, TUBE
 from wordspics.pictures.shapes import INK
 from wordspics.story.person import Look
 
@@ -153,3 +153,10 @@ def test_glasses_do_not_hide_what_the_brows_say():
         frames = [i for i, shape in enumerate(shapes) if shape.stroke == COLOURS["yellow"]]
         brows = [i for i, shape in enumerate(shapes) if shape.width == 3.5 and shape.stroke is None and getattr(shape, "d", "").count("M") == 2]
         assert brows and max(frames) < max(brows), feeling
+
+
+def test_eyes_have_their_colour_wherever_they_are_open_and_stay_dots_to_colour_in():
+    for feeling in ("ok", "sad", "tired", "surprised"):
+        assert EYES["blue"] in written(look=Look(eyes="blue", skin="ebony"), feeling=feeling), feeling
+    assert EYES["blue"] not in written(look=Look(eyes="blue"), feeling="calm")
+    assert written(look=Look(eyes="blue"), ink="outline") == written(look=Look(), ink="outline")

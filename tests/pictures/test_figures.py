@@ -288,3 +288,10 @@ def test_who_was_drawn_without_a_year_looks_as_before():
 def test_every_pose_is_drawn_whole_at_every_age_in_years(years):
     for i, pose in enumerate(POSES):
         look_well_made(draw_figure(Look(hair="bob").at_years(years), pose, "happy", FACINGS[i % 3]))
+
+
+@pytest.mark.parametrize("facing", FACINGS)
+def test_a_wheelchair_stands_at_a_table_as_the_table_is_seen(facing):
+    """From the front: from the side its wheel would be before the table."""
+    for pose in ("eat", "draw", "sit-at-table", "cook"):
+        assert not choose(pose, "adult", True, facing).turned and choose("think", "adult", True, "left").turned

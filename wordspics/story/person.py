@@ -40,6 +40,7 @@ class Look(Value, frozen=True):
     beard: Name = ""
     beard_colour: Name = ""
     lashes: bool = False
+    eyes: Name = ""
     freckles: bool = False
     hearing_aid: Name = ""
     stick: Name = ""

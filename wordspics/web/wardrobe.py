@@ -35,7 +35,7 @@ ASPECTS = (
     Aspect("skin", "Skin", ("skin", "freckles", "skin_marks"), shared=("skin",)),
     Aspect("hair", "Hair", ("hair", "hair_colour", "fringe", "hair_tie", "hair_band"),
            shared=("hair", "hair_colour", "fringe", "hair_tie", "hair_band")),
-    Aspect("face", "Face and glasses", ("glasses", "features", "beard", "beard_colour", "lashes", "bindi")),
+    Aspect("face", "Face and glasses", ("glasses", "eyes", "features", "beard", "beard_colour", "lashes", "bindi")),
     Aspect("clothes", "Clothes", ("top", "top_colour", "pattern", "pattern_colour", "sleeve", "uniform", "lanyard"), "whole",
            ("top", "top_colour", "pattern", "pattern_colour", "sleeve", "uniform")),
     Aspect("legs", "Legs and feet", ("bottom", "bottom_colour", "length", "tights", "shoes", "footwear"), "whole"),
@@ -137,6 +137,7 @@ def tell(look: Look) -> str:
 
     hair = "bald" if look.hair == "bald" else f"{called('hair')} hair in {called('hair_colour')}" if look.hair else ""
     said = [f"{called('age')} of {look.years}" if look.years else called("age"), f"{called('skin')} skin", called("headwear") if look.headwear else hair]
+    said += [f"{called('eyes')} eyes" if look.eyes else ""]
     said += [f"{called('glasses')} glasses" if look.glasses else "", called("beard") if look.beard else ""]
     said += [f"{called('wheelchair')} wheelchair" if look.wheelchair else "", "walking stick" if look.stick else ""]
     said += [called(field) for field in ("aid", "features", "skin_marks") if getattr(look, field)]

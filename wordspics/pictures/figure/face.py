@@ -22,10 +22,17 @@ class Features:
         self.t, self.m, self.pen = t, s.bones.face, s.pen
         self.x, self.eye, self.apart = 0.22 * t, s.age.eye, 0.335 if t else 0.37
         self.weight = s.pen.weight * 0.84
+        self.iris = palette.EYES.get(s.look.eyes, "") if s.pen.colours else ""
         self.pupil = 3.0 if s.age.young else 2.85
 
     def at(self, x: float, y: float) -> Point:
         return at(self.m, x, y)
+
+    def draw_pupil(self, x: float, y: float, size: float = 1, high: float = 1.18) -> None:
+        """A dark dot with its glint, or one with a ring of colour in it, a little larger so that the colour is seen."""
+        size *= 1.16 if self.iris else 1
+        for share, fill in ((1, INK), (.76, self.iris), (.45, INK)) if self.iris else ((1, INK),):
+            self.pen.smudge(self.at(x, y), self.pupil * size * share, self.pupil * size * share * high, fill)
 
     def line(self, d: str, weight: float = 1, colour: str = INK) -> None:
         self.pen.line(trace(d, self.m), self.weight * weight, colour)
@@ -54,7 +61,8 @@ def _draw_years(s: Sitter, f: Features) -> None:
 
 
 def _shade(s: Sitter) -> str:
-    return mix(s.skin, INK, .6 if s.skin_name in palette.DEEP_SKINS else .40)
+    """A warm dark of the skin: a grey one looks like a smudge on a pale face."""
+    return mix(s.skin, INK, .6) if s.skin_name in palette.DEEP_SKINS else mix(mix(s.skin, s.cheek, .6), "#4a1f10", .46)
 
 
 def _draw_rims(s: Sitter, f: Features, brows: bool) -> None:
@@ -64,6 +72,7 @@ def _draw_rims(s: Sitter, f: Features, brows: bool) -> None:
         return
     own, s.pen = s.pen, s.pen.another()
     g = Features(s)
+    g.iris = ""
     for e in (-1, 1):
         _draw_eye(s, g, e)
         if brows:
@@ -126,7 +135,7 @@ def _draw_eye(s: Sitter, f: Features, e: int) -> None:
     elif kind == "half":
         _draw_tired_eye(s, f, e, x, y)
     elif kind == "round":
-        f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil * 1.45, f.pupil * 1.6, INK)
+        f.draw_pupil(x + .03 * f.t, y, 1.45, 1.1)
         f.pen.spot(f.at(x + .05 + .03 * f.t, y - .07), 1.3, "#ffffff")
     elif kind == "up":
         f.line(f"M{x - .14} {y + .06} Q{x} {y - .16} {x + .14} {y + .06}")
@@ -148,14 +157,14 @@ def _draw_dot_eye(s: Sitter, f: Features, e: int, kind: str, x: float, y: float)
         dx, dy = (.05, -.09) if e > 0 else (.09, -.04)
     else:
         dx, dy = dx + _DOTS[kind][0], _DOTS[kind][1]
-    f.pen.smudge(f.at(x + dx, y + dy), f.pupil, f.pupil * 1.18, INK)
+    f.draw_pupil(x + dx, y + dy)
     f.pen.spot(f.at(x + dx + .035, y + dy - .045), .85, "#ffffff")
     if s.look.lashes and kind in _LASHED:
         f.line(f"M{x + e * .09} {y - .07} L{x + e * .2} {y - .13}", .7)
 
 
 def _draw_tired_eye(s: Sitter, f: Features, e: int, x: float, y: float) -> None:
-    f.pen.smudge(f.at(x + .03 * f.t, y), f.pupil, f.pupil * 1.18, INK)
+    f.draw_pupil(x + .03 * f.t, y)
     lid = f"M{x - .14} {y - .18} L{x + .14} {y - .18} L{x + .14} {y - .01} L{x - .14} {y - .01} Z"
     f.pen.patch(trace(lid, f.m), s.skin)
     f.line(f"M{x - .15} {y - .01 - e * .035} L{x + .15} {y - .01 + e * .035}")
@@ -181,8 +190,8 @@ def _draw_nose(s: Sitter, f: Features) -> None:
         return f.line(f"M{f.x - .07} {f.eye + .2} Q{f.x} {f.eye + .26} {f.x + .07} {f.eye + .2}", .7)
     x, y = f.x, f.eye
     d = (f"M{x + .04} {y + .10} Q{x + .17} {y + .26} {x + .03} {y + .27}" if f.t else
-         f"M-.055 {y + .22} Q0 {y + .29} .055 {y + .22}")
-    f.line(d, .75, _shade(s))
+         f"M-.085 {y + .225} Q0 {y + .30} .085 {y + .225}")
+    f.line(d, .66, _shade(s))
 
 
 def _draw_mouth(s: Sitter, f: Features) -> None:

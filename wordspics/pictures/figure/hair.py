@@ -96,6 +96,13 @@ def draw_over_head(s: Sitter) -> None:
 
 def _short(c: Comb) -> None:
     c.lock(cap(c.t, c.fringe("round"), .12, side=c.side))
+    _part(c, .3, -.98)
+
+
+def _part(c: Comb, out: float, top: float) -> None:
+    """Two strands from the crown: without them smooth hair is a helmet."""
+    x = [across(c.t, v * c.side) for v in (.02, out, out * 1.8, -out * .5, -out * 1.3)]
+    c.strand(f"M{x[0]} {top} Q{x[1]} {top + .02} {x[2]} {top + .24} M{x[0]} {top + .03} Q{x[3]} {top + .05} {x[4]} {top + .2}", .5)
 
 
 def _spiky(c: Comb) -> None:
@@ -142,10 +149,13 @@ def _tuft(c: Comb) -> None:
 
 def _bob(c: Comb) -> None:
     c.lock(curtain(c.t, c.fringe("straight"), .78, 1.17, .86, side=c.side))
+    _part(c, .34, -1.08)
 
 
 def _long(c: Comb) -> None:
     c.lock(curtain(c.t, c.fringe("centre"), 1.55, 1.2, .84, side=c.side))
+    for e in (-1,) if c.t else (-1, 1):
+        c.strand(f"M{e * 1.0} .1 Q{e * 1.08} .6 {e * 1.02} 1.15", .5)
 
 
 def _wavy(c: Comb) -> None:

@@ -90,6 +90,7 @@ _HEADWEAR = Group("headwear", "Headwear", (
 ))
 _FACE = Group("face", "Glasses and face", (
     Choice("glasses", "Glasses", _few("black", "navy", "blue", "purple", "red", "brown", "dark-green", none="no glasses")),
+    Choice("eyes", "Eyes", (Option("", "dark"), *_colours(palette.EYES))),
     Choice("beard", "Beard", (Option("", "no beard"), *_options(
         full="beard", long="long beard", goatee="goatee", moustache="moustache", stubble="stubble"))),
     Choice("beard_colour", "Beard colour", _colours(palette.HAIR, none="as the hair"), needs="beard"),
@@ -163,7 +164,7 @@ def usual(field: str) -> str:
     return "" if "" in _ALLOWED[field] else getattr(Look(), field)
 
 
-_NOT_BY_CHANCE = ("years",)          # a stage of life is enough: sheets stay comparable
+_NOT_BY_CHANCE = ("years", "eyes")   # sheets stay comparable
 
 
 def any_look(chance: random.Random, **given) -> Look:

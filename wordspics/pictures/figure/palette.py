@@ -22,6 +22,7 @@ PARAMEDIC = "#3f7a4c"
 SLATE = "#4a4f5e"                           # police trousers and cap
 BLACK_HAIR_LINE = "#6b6468"                 # lines inside black hair, which ink would not show on
 TUBE, TUBE_ON_DEEP = "#33658f", "#cfe6f7"   # a feeding tube: neither a line of the face nor white like a cigarette
+EYES = {"brown": "#8a5227", "hazel": "#a3832f", "green": "#4f9a4c", "blue": "#2f8fdb", "grey": "#8796a3"}
 MOUTH, TONGUE, TEAR = "#7e2a2e", "#e67a94", "#92d3f5"
 
 

@@ -83,6 +83,7 @@ class Pose(msgspec.Struct, frozen=True, kw_only=True):
     busy: bool = True                       # False where the arms only balance the body: walking
     gesture: bool = False                   # the arms say it: somebody seated does the same with theirs
     back: bool = False                      # seen from behind
+    spare: bool = False                     # the left arm only keeps the other company: a stick matters more
     near_hand: bool = False                 # turned away, the near hand does it: the far one would cross the face
     young: tuple[Arm, Arm] | None = None    # arms for those whose heads are in the way
 
@@ -149,7 +150,7 @@ POSES = {
     "read": _lap(**_HOLD_BOOK, props=("stool", "book"), head_y=-2, eyes="down", gesture=True),
     "read-on-sofa": _lap(**_HOLD_BOOK, props=("book",), head_y=-2, eyes="down", gesture=True),
     "think": Pose(right=Reach("chin", 0.9, 0.8, "down", "fist", "face"), left=Reach("belly", 1.6, -0.6), tilt=-4,
-                  gesture=True, near_hand=True),
+                  gesture=True, near_hand=True, spare=True),
     "on-phone": Pose(right=Reach("right-ear", 0.5, 1.0, "down", "fist", "face"), left=Swing(-10, -4, hand="hang"),
                      props=("phone",), gesture=True),
     "arms-up": Pose(left=Swing(-150, -170, hand="open", layer="back"), right=Swing(150, 170, hand="open", layer="back"),
@@ -241,6 +242,9 @@ NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", 
 BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers", "in-pushchair", "hospital-bed", "sleep-in-chair")
 
 
+_TABLES = {"table", "cooker"}                # which are seen from the front, whichever way somebody looks
+
+
 def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
     """The pose as this person does it: a baby sits, a wheelchair user stays in the chair, both with the arms that say it."""
     if name == "carried":
@@ -253,7 +257,7 @@ def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
     if in_wheelchair and name not in WITHOUT_WHEELS:
         if pose.back:
             return msgspec.structs.replace(_seated(pose, WHEELCHAIR_FROM_BEHIND), back=True)
-        from_front = facing == "front" and not pose.turned and name != "in-wheelchair"
+        from_front = (facing == "front" or _TABLES & set(pose.props)) and not pose.turned and name != "in-wheelchair"
         return _seated(pose, WHEELCHAIR_FROM_THE_FRONT if from_front else POSES["in-wheelchair"])
     if in_wheelchair:
         return msgspec.structs.replace(pose, props=(*pose.props, "parked-chair"))

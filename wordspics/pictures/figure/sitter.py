@@ -71,6 +71,8 @@ class Sitter:
         sink = self.feeling.sink if not (self.feeling_name == "ashamed" and pose.head_y) else 0
         tilt = self.feeling.tilt if self.feeling_name != "ashamed" or sink else 0
         pose = msgspec.structs.replace(pose, tilt=pose.tilt + tilt, head_y=pose.head_y + sink)
+        if pose.spare and (self.look.stick or self.aid):
+            pose = msgspec.structs.replace(pose, left=Pose().left)
         if pose.near_hand and facing != "front":
             pose = self._change_hands(pose)
         if self.look.pregnant and pose.left == Pose().left and not pose.turned and not pose.seat:
