@@ -21,8 +21,18 @@ def _whole(name: str, **more) -> sa.Column:
     return sa.Column(name, sa.Integer, **{"nullable": False, **more})
 
 
+class Moment(sa.TypeDecorator):
+    """Seconds since 1970, UTC. Times lie open: one a failing disk has made absurd is read as the nearest that a calendar has."""
+
+    impl, cache_ok = sa.REAL, True
+    LATEST = 4_102_444_800.0                              # the year 2100
+
+    def process_result_value(self, value, dialect):
+        return min(max(value or 0.0, 0.0), self.LATEST)
+
+
 def _time(name: str) -> sa.Column:
-    return sa.Column(name, sa.REAL, nullable=False)       # seconds since 1970, UTC
+    return sa.Column(name, Moment, nullable=False)
 
 
 def _sealed(name: str, **more) -> sa.Column:
