@@ -32,7 +32,8 @@ def shared_names(shared: StandIns, story: Story, situation: Situation | None) ->
 def _called(situation: Situation, story: Story) -> dict[str, str]:
     """Each made-up name of somebody whom the story knows, and their own; of several in one place, with the verbs that follow."""
     own: dict[str, str] = {}
-    for who, places in ((story.about.home or situation.home, situation.home), *((group, group) for group in situation.together)):
+    home = situation.may_take_home(story.about.home) or situation.home
+    for who, places in ((home, situation.home), *((group, group) for group in situation.together)):
         people = _people(story, who, living=True)
         for said in itertools.product(*map(situation.said_of, places)) if places and people else ():
             own |= in_place_of(said, _names(people))

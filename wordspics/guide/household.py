@@ -41,7 +41,7 @@ def move_in(situation: Situation, carers: tuple[Carer, ...], looks: dict[str, Lo
     if not carers:
         return situation
     named, about = {carer.id: carer for carer in carers}, situation.about
-    own = [person for person in situation.people if person.id in situation.home and person.id != about]
+    own = [person for person in situation.people if situation.may_take_home(named) and person.id in situation.home]
     stay = [_at_home(person, named[person.id]) if person.id in named else person for person in situation.people
             if person.id == about or person.id not in named and person not in own]
     come = [_proposed(carer, situation, own, looks) for carer in carers if carer.id != about]

@@ -1,5 +1,6 @@
 """What the guide knows of a situation: its steps with their questions, the people it usually holds, its card for adults."""
 import datetime
+from collections.abc import Iterable
 from typing import Annotated
 
 from msgspec import Meta
@@ -130,6 +131,11 @@ class Situation(Value, frozen=True, kw_only=True):
     def said_of(self, id: str) -> list[str]:
         """The made-up names that the texts have for one of its people."""
         return [said for said, place in self.called.items() if place == id]
+
+    def may_take_home(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Those who can have the place of its own people at home: not the one it is about, nor who stands in a place together."""
+        placed = {self.about, *(id for group in self.together for id in group)} - set(self.home)
+        return tuple(id for id in ids if id not in placed)
 
     def move(self, moved: dict[str, str]) -> "Situation":
         """With other ids for some of its people."""
