@@ -2,7 +2,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from wordspics.words import identifying, people, reading
+from wordspics.words import abbreviations, identifying, people, reading
 from wordspics.words.finding import KINDS, NOTES, Ask, Finding
 from wordspics.words.passage import Passage
 from wordspics.words.slots import Phrase
@@ -21,7 +21,7 @@ def check(text: str, age: int, names: Iterable[str] = ()) -> tuple[Finding, ...]
     lists = open_lists()
     names = tuple(names)
     passage = Passage(text, lists.spelling, people.single_names(names))
-    found = [*look_up(passage, lists), *identifying.look(passage, names)]
+    found = [*look_up(passage, lists), *abbreviations.look(passage, lists), *identifying.look(passage, names)]
     found += reading.look(passage, age, lists, taken=[(f.start, f.end) for f in found])
     return tuple(sorted(_settle(found), key=lambda f: (f.start, f.end, STRENGTH[f.kind])))
 

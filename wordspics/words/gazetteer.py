@@ -8,7 +8,7 @@ FILES = {"names.toml": ("first_names", "second_names", "surnames", "titles", "ki
                         "known_characters"),
          "places.toml": ("towns", "towns_that_are_words", "countries", "streets", "streets_that_are_words", "schools",
                          "schools_in_capitals", "known_places"),
-         "ordinary.toml": ("ordinary", "capitals")}
+         "ordinary.toml": ("ordinary", "capitals", "letters")}
 
 
 class Gazetteer:
