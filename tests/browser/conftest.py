@@ -6,6 +6,7 @@ import pytest
 import waitress
 from waitress import wasyncore
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from config import Config
 from pages import LAPTOP, PASSPHRASE, TOUCH, sign_in
@@ -13,6 +14,7 @@ from tests.browser.desk import Editor
 from wordspics import create_app, guide
 
 CHEAP = (8, 1, 1)               # Argon2 for tests; the app refuses it outside them
+expect.set_options(timeout=30_000)      # milliseconds: a slow computer is not a fault; only what fails takes so long
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,7 @@ class Editor:
         return self.page.locator("person-wheel")
 
     def is_saved(self) -> None:
+        """All that was done before is kept: the page says "Saving" in the very moment of a change, so an old "Saved" is not taken for it."""
         expect(self.state).to_have_text(re.compile(r"Saved \d\d:\d\d"))
 
     def figure(self, who: str):
