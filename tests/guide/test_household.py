@@ -89,6 +89,7 @@ def test_a_grandma_at_home_is_the_one_the_file_has_near_as_well():
 def test_a_parent_who_drinks_and_is_at_home_is_one_person():
     story = begun("child-protection-plan", "alcohol-or-drugs", home=HOMES["Mummy and Daddy"], who=Subject("Daddy", "dad"))
     assert [(p.name, p.standing) for p in story.cast.people if p.role in ("mum", "dad")] == [("Mummy", "home"), ("Daddy", "home")]
+    assert {p.name: p.id for p in guide.situation_of(story).people if p.role in ("mum", "dad")} == {"Mummy": "mum", "Daddy": "dad"}
     assert guide.step(story.about.situations, "what-it-does", story).example.startswith("Daddy drank")
     assert guide.step(story.about.situations, "proud-of-you", story).example.startswith("Mummy and Daddy love Ann.")
 
@@ -126,6 +127,14 @@ def test_parents_who_live_with_the_baby_are_not_their_own_watchers():
 def test_whoever_was_hurt_stays_the_one_who_was_hurt_wherever_the_child_lives():
     story = begun("dad-not-at-home", home=HOMES["Nanny Bee"], who=Subject("Daddy", "dad"))
     assert guide.step("dad-not-at-home", "what-dad-did", story).example.endswith("He hit and hurt Mum.")
+
+
+def test_a_name_the_family_shares_with_the_file_is_said_once_and_of_the_right_one():
+    home = (Carer("Mum", "mum"), Carer("Dad", "dad"))
+    story = begun("alcohol-or-drugs", home=home, who=Subject("Dad", "dad"), children=("Ann", "Bo"))
+    asked = {person.name: person.standing_question for person in guide.situation_of(story).people}
+    assert asked["Dad"] == "Does the child live with Dad now?" and asked["Mum"].startswith("Where does this person live")
+    assert guide.step("alcohol-or-drugs", "talk", story).example.startswith("None of this was Ann and Bo's fault.")
 
 
 def test_something_else_begins_with_whom_they_live_with():

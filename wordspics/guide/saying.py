@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 from wordspics.story.value import Value
 
-NO_TEXT = {"key", "id", "part", "role", "standings", "look", "children", "pictures", "picture", "help_lines", "unasked", "ask_first",
+NO_TEXT = {"key", "id", "name", "part", "role", "standings", "look", "children", "pictures", "picture", "help_lines", "unasked", "ask_first",
            "sources", "stand_ins", "about", "home", "together"}
 ON_A_PAGE = {"example", "starters"}         # what a family may put on a child's page as it stands
 Say = Callable[[str], str]

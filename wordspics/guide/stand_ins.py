@@ -12,7 +12,7 @@ from wordspics.story.value import Value
 VERBS = ("asks", "comes", "does", "feels", "goes", "has", "helps", "is", "keeps", "knows", "laughs", "leaves", "likes", "lives", "looks",
          "loves", "makes", "needs", "reads", "remembers", "says", "sees", "sends", "sleeps", "starts", "stays", "takes", "teaches", "tells",
          "thinks", "visits", "wakes", "walks", "wants", "was", "washes", "works", "writes")     # what the examples say of people
-ASKING = ("does", "is", "was", "has")          # and what stands before them in a question
+ASKING = ("does", "Does", "Is", "Was", "Has")       # and what stands before them in a question
 GAP = "____"          # the adults have not said who: they fill it in, the app never guesses
 
 
@@ -67,7 +67,7 @@ def in_place_of(stand_ins: Sequence[str], names: Sequence[str]) -> dict[str, str
     if len(names) == 1:
         everyone = say_together(stand_ins, "and")
         together |= {f"{everyone} {plural(verb)}": f"{names[0]} {verb}" for verb in VERBS}
-        together |= {f"{plural(verb)} {everyone}": f"{verb} {names[0]}" for verb in _asking()}
+        together |= {f"{plural(verb)} {everyone}": f"{verb} {names[0]}" for verb in ASKING}
     return together | {stand_in: names[n % len(names)] for n, stand_in in enumerate(stand_ins)}
 
 
@@ -77,12 +77,8 @@ def _all_of(stand_in: str, names: Sequence[str]) -> dict[str, str]:
     if len(names) < 2:
         return {stand_in: everyone}
     verbs = {f"{stand_in} {verb}": f"{everyone} {plural(verb)}" for verb in VERBS}
-    verbs |= {f"{verb} {stand_in}": f"{plural(verb)} {everyone}" for verb in _asking()}
+    verbs |= {f"{verb} {stand_in}": f"{plural(verb)} {everyone}" for verb in ASKING}
     return verbs | {stand_in: everyone, f"{stand_in} and": f"{', '.join(names)} and", f" and {stand_in}": f", {everyone}"}
-
-
-def _asking() -> list[str]:
-    return [*ASKING, *map(str.capitalize, ASKING)]
 
 
 def _by_place(people: dict[str, str]) -> dict[str, str]:

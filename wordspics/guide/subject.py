@@ -65,7 +65,7 @@ def tell_of(situation: Situation, subject: Subject | None, looks: dict[str, Look
 def newcomer(name: str, role: str, id: str, looks: dict[str, Look], standings: tuple[Standing, ...]) -> ProposedPerson:
     """Somebody no file of the situation speaks of."""
     return ProposedPerson(id=id, name=name, role=role, look=looks.get(role, Look()), standings=standings,
-                          standing_question=f"Where does {name} live now, and does the child see them?")
+                          standing_question="Where does this person live now, and does the child see them?")
 
 
 def stranger(subject: Subject, looks: dict[str, Look]) -> ProposedPerson:
