@@ -4,6 +4,7 @@ import re
 import pytest
 
 from tests.factories import make_story
+from wordspics.story import Child
 from wordspics.story.sheet import write_sheet
 
 
@@ -37,6 +38,19 @@ def test_a_reading_is_for_one_child_of_an_age(ages):
     assert ages.send(f"{ages.here}/ages", {"child": "", "age": "3"}).status_code == 422
     for age in ("old", "19", "00059", "0005" + "9" * 5000):
         assert ages.send(f"{ages.here}/ages", {"child": "Max", "age": age}).status_code == 422
+
+
+def test_the_storys_own_children_are_offered_and_need_no_typing(ages):
+    kept = ages.kept()
+    about = kept.story.about.with_(children=(Child("Robin", 5), Child("Wren", 9)))
+    ages.store.sheets.put(kept.id, kept.about_id, write_sheet(about), kept.sheets[kept.about_id].rev, "two-children")
+
+    def offered() -> dict[str, str]:
+        page = ages.visit(f"{ages.here}/ages").get_data(as_text=True)
+        return dict(re.findall(r'name="child" value="(\w+)"><input type="hidden" name="age" value="(\d+)"', page))
+    assert offered()["Wren"] == "9" and "Robin" not in offered(), "the story itself is told to the youngest"
+    ages.send(f"{ages.here}/ages", {"child": "Wren", "age": "9", "narrator": "family"})
+    assert "Wren" not in offered()
 
 
 def test_its_own_words_are_read_and_printed_and_the_storys_where_it_has_none(ages):

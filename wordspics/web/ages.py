@@ -6,7 +6,7 @@ import msgspec
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 
 from wordspics.store import Change, Kept
-from wordspics.story import BadStory, Panel, Version, limits
+from wordspics.story import BadStory, Panel, Story, Version, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.story.tongue import tongue
@@ -21,6 +21,7 @@ from wordspics.words.reading import aim
 bp = Blueprint("ages", __name__)
 ALL, ONE = "/stories/<uuid:story>/ages", "/stories/<uuid:story>/ages/<uuid:sheet>"
 NARRATORS = {"family": "As the family tells it: “Mum loves Lily”", "parent": "As a parent speaks: “I love you”"}
+TELLABLE = 2                    # the first year of age at which somebody is read to in words of their own
 MEANWHILE = "This reading was changed in another window at the same moment. Both are kept; this is how it stands now."
 
 
@@ -139,10 +140,21 @@ def _for_whom() -> dict:
     return {"child": child, "age": age, "narrator": narrator}
 
 
+def _children_of(story: Story) -> list[tuple[str, int]]:
+    """Who in the story could have a reading, and their ages. The youngest it is for has the story's own words; a baby none."""
+    for_whom = story.about.children
+    youngest = min(for_whom, key=lambda child: child.age, default=None)
+    ages = {person.name: person.look.years for person in story.cast.people
+            if person.name and person.standing != "died" and (person.look.years or 0) >= TELLABLE}
+    ages |= {child.name: child.age for child in for_whom}
+    taken = {version.child for version in story.versions} | ({youngest.name} if youngest else set())
+    return [(name, age) for name, age in ages.items() if name not in taken]
+
+
 def _list(kept: Kept, fault: str = "") -> str:
     readings = [(version, rows_of(kept, version)) for version in kept.story.versions]
     return render_template("ages/list.html", kept=kept, step="read", fault=fault, typed=request.form, readings=readings,
-                           narrators=NARRATORS)
+                           narrators=NARRATORS, children=_children_of(kept.story))
 
 
 def _page(kept: Kept, version: Version, fault: str = "") -> str:
