@@ -6,6 +6,7 @@ import msgspec
 
 from wordspics.pictures.figure import palette
 from wordspics.pictures.figure.hairlines import FRINGES
+from wordspics.pictures.shapes import INK
 from wordspics.story.person import Look
 
 
@@ -90,7 +91,7 @@ _HEADWEAR = Group("headwear", "Headwear", (
 ))
 _FACE = Group("face", "Glasses and face", (
     Choice("glasses", "Glasses", _few("black", "navy", "blue", "purple", "red", "brown", "dark-green", none="no glasses")),
-    Choice("eyes", "Eyes", (Option("", "dark"), *_colours(palette.EYES))),
+    Choice("eyes", "Eyes", (Option("", "dark", INK), *_colours(palette.EYES))),
     Choice("beard", "Beard", (Option("", "no beard"), *_options(
         full="beard", long="long beard", goatee="goatee", moustache="moustache", stubble="stubble"))),
     Choice("beard_colour", "Beard colour", _colours(palette.HAIR, none="as the hair"), needs="beard"),
