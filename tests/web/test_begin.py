@@ -218,3 +218,19 @@ def test_a_new_age_is_drawn_and_whoever_is_as_old_as_before_looks_as_before(sam)
     robin, wren = (sam.store.stories.load(story).story.cast.person(id).look for id in ids)
     assert (robin.age, robin.years, wren.years, wren.skin) == ("teen", 14, 9, "ebony")
     assert wren == before.cast.person(ids[1]).look.with_(skin="ebony")
+
+
+def test_whom_the_children_live_with_is_asked_and_the_guide_speaks_of_them(sam):
+    story = sam.begin(situation="living-with-aunty", home=["uncle", "foster-carer"], **{"home-called": ["Uncle Raj", "Tom"]})
+    kept = sam.store.stories.load(story).story
+    assert [(p.name, p.standing) for p in kept.cast.people[1:3]] == [("Uncle Raj", "home"), ("Tom", "home")]
+    assert "Why I live with Uncle Raj and Tom" in sam.visit(f"/stories/{story}/begin").get_data(as_text=True)
+    child = kept.about.children[0].person
+    sam.send(f"/stories/{story}/begin", {**FIELDS, "situation": "living-with-aunty", "person": child, "home": ["grandad", ""]})
+    assert sam.store.stories.load(story).story.about.home == ("grandad",)
+    assert "Why I live with Grandad" in sam.visit(f"/stories/{story}/begin").get_data(as_text=True)
+
+
+@pytest.mark.parametrize("bad", [{"home": "no-such", "home-called": "Jo"}, {"home": "foster-carer", "home-called": " "}])
+def test_somebody_at_home_needs_a_role_that_is_offered_and_a_name(sam, bad):
+    assert sam.send("/stories", {**FIELDS, **bad}).status_code == 422 and not sam.own_cards
