@@ -17,9 +17,11 @@ import snowballstemmer
 from msgspec import structs
 
 from wordspics.pictures import library
+from wordspics.pictures.finder import Finder
 from wordspics.pictures.sayings import SYNONYMS
 from wordspics.pictures.search import Index
 from wordspics.pictures.spelling import stem
+from wordspics.story import Cast, Person
 
 QUERIES = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))
 SHELF = library.shelf()
@@ -165,3 +167,10 @@ def test_a_new_picture_is_found_by_its_tags_as_soon_as_it_is_on_the_shelf():
     tent = SHELF.picture("tent")
     tent = structs.replace(tent, name="big-tent", title="Big tent", tags=("marquee",))
     assert [picture.name for picture, _ in Index([tent]).search("marquees")] == ["big-tent"]
+
+
+def test_a_child_called_rose_is_no_flower_and_nick_no_prison_while_mum_may_be_in_bed():
+    cast = Cast(people=tuple(Person(id=name, name=name) for name in ("Rose", "Nick", "Mum")))
+    said = [found.name for found in Finder(cast).mentioned("Rose lives with Nick. Mum is in bed. Rose's bike is red.", ("thing", "place"))]
+    assert {"bike", "adult-bedroom"} <= set(said)
+    assert not {"rose", "prison-outside", "police-station"} & set(said)

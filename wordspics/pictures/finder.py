@@ -1,5 +1,6 @@
 """Finding on one shelf what a panel may show: the people of the cast, as they are or doing what is asked, and the library."""
 import functools
+import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from wordspics.pictures import library
 from wordspics.pictures.library import Picture
 from wordspics.pictures.names import ROLES
+from wordspics.pictures.sayings import sayings
 from wordspics.pictures.search import Index
 from wordspics.story import Cast, Person
 
@@ -51,7 +53,8 @@ class Finder:
     def mentioned(self, text: str, kinds: tuple[str, ...] = KINDS, most: int = 12) -> list[Somebody | Picture]:
         """What a passage speaks of: people by name first, then pictures."""
         people = self._named(text) if "person" in kinds else []
-        named = library.shelf().mentioned(text, _of_library(kinds), most + len(self._hidden)) if _of_library(kinds) else []
+        kinds = _of_library(kinds)
+        named = library.shelf().mentioned(self._nameless(text), kinds, most + len(self._hidden)) if kinds else []
         return [*(Somebody(one, one.name) for one in people), *self.shown(named)][:most]
 
     def missing_role(self, query: str) -> str:
@@ -80,6 +83,11 @@ class Finder:
     def _today(self) -> list[Person]:
         """Whoever may be offered without being named; somebody who died, or is not seen now, is there when they are asked for."""
         return [person for person in self._cast.people if person.may_be_proposed_today]
+
+    def _nameless(self, text: str) -> str:
+        """A passage without the names of the cast: Rose is no flower, nor Nick a prison; Mum may be in bed."""
+        names = {word for one in self._cast.people for word in re.findall(r"\w+", one.name.lower())} - sayings().people
+        return re.sub(r"\w+", lambda word: "" if word[0].lower() in names else word[0], text)
 
     def _named(self, text: str) -> list[Person]:
         return [called.person for called in self._index.mentioned(text, most=len(self._cast.people))]

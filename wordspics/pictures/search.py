@@ -107,22 +107,24 @@ class Index:
         terms = tuple(stem(word) for sentence in sentences for word in self._sayings.telling(sentence))
         at = 0
         while at < len(terms):
-            named, length = self._longest_at(terms, at)
+            named, length = self._longest_at(terms, at, wanted)
             if in_passing and terms[at] in self._sayings.passing and not named:
-                named = {one: _PASSING * weight for one, weight in self._called(terms[at:at + 1]).items()}
-            fitting = [(one, weight) for one, weight in named.items() if not wanted or self._pictures[one].kind in wanted]
-            for one, weight in sorted(fitting, key=lambda pair: -pair[1])[:_NAMED_AT_ONCE]:
+                named = {one: _PASSING * weight for one, weight in self._fitting(self._called(terms[at:at + 1]), wanted).items()}
+            for one, weight in sorted(named.items(), key=lambda pair: -pair[1])[:_NAMED_AT_ONCE]:
                 _lift(best, one, weight + 0.1 * length)
             at += length
         return sorted(best, key=lambda one: -round(best[one], 2))     # of equals, what is named first stands first
 
-    def _longest_at(self, terms: Terms, at: int) -> tuple[dict[int, float], int]:
-        """The pictures named by the longest phrase that begins here, and how many words it takes."""
+    def _longest_at(self, terms: Terms, at: int, wanted: set[str]) -> tuple[dict[int, float], int]:
+        """The pictures wanted that are named by the longest phrase that begins here, and how many words it takes."""
         for length in range(_PHRASE, 0, -1):
-            named = self._named(terms[at:at + length]) if at + length <= len(terms) else {}
+            named = self._fitting(self._named(terms[at:at + length]), wanted) if at + length <= len(terms) else {}
             if named:
                 return named, length
         return {}, 1
+
+    def _fitting(self, named: dict[int, float], wanted: set[str]) -> dict[int, float]:
+        return {one: weight for one, weight in named.items() if not wanted or self._pictures[one].kind in wanted}
 
     def _named(self, phrase: Terms) -> dict[int, float]:
         """The pictures a phrase names in the middle of a passage."""

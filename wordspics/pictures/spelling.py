@@ -20,7 +20,7 @@ def split(text: str) -> list[str]:
     return [_SAID_AS.get(word, word) for word in re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", text.lower()))]
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     with _stemming:
         return _snowball.stemWord(word)
