@@ -32,7 +32,7 @@ function place(asked, field) {
   const group = field.type === "radio" && field.closest("fieldset")?.querySelector("legend")
   if (group) group.after(asked)
   else if (field.matches(".pick > *")) field.parentElement.after(asked)
-  else (field.closest(".field") ?? field.parentElement).append(asked)
+  else (field.closest("[data-row]") ?? field.closest(".field") ?? field.parentElement).append(asked)
 }
 
 function forget(form) {
