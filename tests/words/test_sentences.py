@@ -15,6 +15,20 @@ wordings and far-fetched ones by the first hand, far-fetched ones by another, an
     frightening  10/10    10/10      19/20     30/43         15/25                  17/20   17/20
     identifying  12/12    12/12      14/15     15/16         15/15                  15/15   14/15
     clean        78/78    77/78      73/80     114/119       74/75                  105/110   104/110
+
+`four_writers.toml` is what four fresh writers made, 350 sentences each and 136 by the last; each was scored once, after the lists
+had been mended for those before it and before it was looked at. One sentence ("too poorly to get up" as clean) was dropped, because
+practice asks for the illness's name, and one was moved to the kind that names it better.
+
+                 first    second   third    fourth
+    suicide      25/30    27/30    27/30    11/12
+    blame        33/40    36/40    35/40    12/15
+    jargon       35/40    39/40    36/40    13/15
+    euphemism    22/35    30/35    31/35    10/12
+    promise      27/30    24/30    27/30    12/12
+    frightening  20/30    28/30    22/30    11/12
+    identifying  25/25    23/25    25/25    8/8
+    clean        116/120  111/120  119/120  45/50
 """
 import tomllib
 from pathlib import Path
@@ -37,7 +51,7 @@ def kinds(sentence):
     return {finding.kind for finding in words.check(sentence, AGE) if not finding.is_note}
 
 
-@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk"))
+@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk", "four_writers"))
 def test_what_is_amiss_is_found_and_what_is_not_is_left_alone(name):
     found = sentences(name)
     clean = found.pop("clean")

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 
 from wordspics.story import Story
+from wordspics.story.story import COVER
 from wordspics.story.value import Value
 from wordspics.words import wandering
 from wordspics.words.checker import check
@@ -14,7 +15,6 @@ READS = "en"                       # the signs are English; of a story in anothe
 USUAL_AGE = 6
 FOLLOW = 2                         # a hard panel has a helper on it, or on one of so many panels after it
 MANY = 3                           # more empty panels than these are told in one line
-COVER = "cover"
 
 
 class Check(Value, frozen=True):
