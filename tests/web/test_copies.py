@@ -35,7 +35,8 @@ def test_a_copy_is_sealed_leaves_the_notes_out_and_names_nobody(sam):
 def test_what_was_noted_about_agreeing_and_telling_stays_out_too(sam):
     id = with_note(sam)
     for what in ("agreement", "telling"):
-        sam.send(f"/stories/{id}/agree", {"what": what, "name": "Nan", "on": "2025-01-02", "note": "Nan wept, and does not want Lee to know"})
+        sam.send(f"/stories/{id}/agree", {"what": what, "name": "Nan", "on": "2025-01-02",
+                                            "note": "Nan wept, and does not want Lee to know"})
     for ticked, note in (({}, ""), ({"notes": "yes"}, "Nan wept, and does not want Lee to know")):
         record = storyfile.open_file(sam.send(f"/stories/{id}/keep", {"passphrase": SEAL, **ticked}).data, SEAL)[0].record
         assert [(one.by, one.note) for one in (*record.agreements, *record.tellings)] == [("Nan", note)] * 2
@@ -123,7 +124,8 @@ def test_a_backup_says_what_it_proved_and_is_handed_over_once(sam):
 
 
 def restore(visitor, data: bytes, passphrase: str, **fields):
-    return visitor.send("/restore", {"file": (io.BytesIO(data), "b.backup"), "passphrase": passphrase, **fields}, content_type="multipart/form-data")
+    return visitor.send("/restore", {"file": (io.BytesIO(data), "b.backup"), "passphrase": passphrase, **fields},
+                        content_type="multipart/form-data")
 
 
 def test_what_is_no_backup_never_touches_the_disk(sam, monkeypatch):

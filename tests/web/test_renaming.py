@@ -12,13 +12,15 @@ from wordspics.story.naming import replacer
 @pytest.fixture
 def jo(sam):
     """A story that speaks of Jo in every place it can."""
-    cast = make_cast(make_person("lily", "Lily", role="child"), make_person("jo", "Jo", role="aunty"), make_person("jo-ann", "Jo Ann", role="aunty"))
+    cast = make_cast(make_person("lily", "Lily", role="child"), make_person("jo", "Jo", role="aunty"),
+                     make_person("jo-ann", "Jo Ann", role="aunty"))
     said = Answer("Who is Jo?", "Jo is my sister.", "Jo", datetime.date(2025, 5, 2))
     first = make_panel("Lily lives with Jo. Jo Ann visits. It is Jo's house.", notes="Jo rang.", answers=(said,),
                        scene=make_scene(Bubble(id="b1", words="Come in, Jo!")))
     story = make_story(0, cast=cast).add_panel(first).add_panel(make_panel("A plain page."))
     story = story.with_(about=story.about.with_(title="Why I live with Jo"))
-    story = story.with_(versions=(Version(id="11111111-1111-4111-8111-111111111111", child="Max", age=3, words={first.id: {"en": "Jo is kind."}}),))
+    story = story.with_(versions=(
+        Version(id="11111111-1111-4111-8111-111111111111", child="Max", age=3, words={first.id: {"en": "Jo is kind."}}),))
     id = sam.store.stories.add(story)
     sam.story = lambda: sam.store.stories.load(id).story
     sam.here = f"/stories/{id}/people/jo"

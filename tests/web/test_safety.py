@@ -16,7 +16,8 @@ POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'sel
 def addresses(app, story=None, panel=None) -> list[tuple[str, str, str]]:
     """(endpoint, method, path) for everything the app answers, with ids filled in."""
     some = {"story": story or uuid.uuid4(), "panel": panel or uuid.uuid4(), "sheet": uuid.uuid4(), "picture": uuid.uuid4(),
-            "person": "mum", "who": "mum", "what": "pose", "way": "back", "at": 0, "name": "kitchen", "filename": "icon.svg", "version": "1"}
+            "person": "mum", "who": "mum", "what": "pose", "way": "back", "at": 0,
+            "name": "kitchen", "filename": "icon.svg", "version": "1"}
     found = []
     for rule in app.url_map.iter_rules():
         values = {argument: some.get(argument, "x") for argument in rule.arguments}
@@ -51,7 +52,8 @@ def test_the_locked_screen_sends_everything_else_to_the_passphrase(app, sam):
         as_json = sam.client.open(path, method=method, headers={"Accept": "application/json"})
         assert as_json.status_code == 401 and "sentence" in as_json.json, path
     assert shown_to_anyone == {
-        "static", "assets.at", "faces.face", "drawings.shelved", "tray.everything", "door.welcome", "door.found", "door.unlock", "door.open_up",
+        "static", "assets.at", "faces.face", "drawings.shelved", "tray.everything", "door.welcome", "door.found",
+        "door.unlock", "door.open_up",
         "door.recover", "door.set_new_passphrase", "door.lock", "door.leave", "door.away", "door.kitchen", "about.show"}
 
 

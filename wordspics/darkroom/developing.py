@@ -11,7 +11,8 @@ from wordspics.story import BadStory, limits
 
 LONGEST = 2480                     # pixels of the longer side: A4 across at 300 dots per inch
 FORMATS = ("PNG", "JPEG", "WEBP")
-READERS = (PngImagePlugin, JpegImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)   # Pillow would fetch them later; TIFF is how EXIF is written
+# Pillow would fetch them later, when nothing is opened any more; TIFF is how EXIF is written
+READERS = (PngImagePlugin, JpegImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
 _PHOTOS = ("JPEG", "MPO")          # MPO: a phone's JPEG with a second picture behind the first
 _SIDE = 12_000                     # pixels
 _WEBP_PIXELS = 16_000_000          # a WebP of 40 million pixels takes 620 MB to open

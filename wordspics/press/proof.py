@@ -25,11 +25,13 @@ _CHILD = Look(age="child", hair="bunches", skin="bronze", hair_colour="black", t
 _NAN = Look(age="older", hair="bun", hair_colour="grey", skin="umber", top="cardigan", top_colour="pink")
 WITH: dict[str, tuple[Look | str, float]] = {       # who or what a pose is shown with, and how far to the right
     "hug": (_CHILD, 0.3), "hold-hand": (_CHILD.with_(hair="bob"), 0.17), "comfort": (_CHILD, 0.2), "comfort-round": (_CHILD, 0.11),
-    "cuddle": (_CHILD, 0.10), "lean-on": (Look(height=1.08, hair="wavy", top_colour="green", skin="wheat"), 0.16), "push-wheelchair": (_NAN.with_(wheelchair="red"), 0.2),
+    "cuddle": (_CHILD, 0.10), "lean-on": (Look(height=1.08, hair="wavy", top_colour="green", skin="wheat"), 0.16),
+    "push-wheelchair": (_NAN.with_(wheelchair="red"), 0.2),
     "push-pushchair": (_CHILD.with_(age="toddler", hair="tuft"), 0.22), "visit-table": (_CHILD.with_(hair="bob"), 0.25),
     "carry-child": (_CHILD.with_(age="toddler"), 0.1), "knock": ("door", 0.2), "push": ("shopping-trolley", 0.21),
     "sit-on-sofa": ("sofa", 0), "read-on-sofa": ("sofa", 0)}
-PARTNERS = {"comfort": ("sad", "stand", "front"), "visit-table": ("ok", "sit", "left"), "hug": ("happy", "hug", "left")}     # how the other one is: feeling, pose, facing
+# how the other one is: feeling, pose, facing
+PARTNERS = {"comfort": ("sad", "stand", "front"), "visit-table": ("ok", "sit", "left"), "hug": ("happy", "hug", "left")}
 
 
 
@@ -177,7 +179,8 @@ def _together(look: Look, pose: str, ink: str) -> str:
         other = Figure(id="other", who="other", x=0.5 + far, y=0.9, pose=does, feeling=feeling, facing=facing)
     else:
         other = Thing(id="other", name=partner, x=0.5 + far, y=0.9, size=1.7 if pose == "push" else 1, flipped=pose == "push")
-    doer = Figure(id="doer", who="doer", x=0.5, y=0.9, pose=pose, holds="other" if isinstance(partner, Look) and pose not in ("visit-table", "hug") else None)
+    is_held = isinstance(partner, Look) and pose not in ("visit-table", "hug")
+    doer = Figure(id="doer", who="doer", x=0.5, y=0.9, pose=pose, holds="other" if is_held else None)
     cast = Cast(people=(Person(id="doer", name="One", look=look),
                         *((Person(id="other", name="Other", look=partner),) if isinstance(partner, Look) else ())))
     scene = Scene(items=(other, doer) if isinstance(other, Thing) else (doer, other))

@@ -90,7 +90,9 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
         return self.add_panel(self.panel(id).with_(id=new_id, answers=()), self.place_of(id) + 1)
 
     def know_as(self, person: Person) -> "Story":
-        """Somebody of the cast as they are now. Where the story is for them it has their present name and age too, and readings the name."""
+        """Somebody of the cast as they are now. Where the story is for them it has their present name and age too,
+        and readings the name.
+        """
         before = self.cast.person(person.id).name
         children = tuple(child.with_(name=person.name, age=child.age if person.look.years is None else person.look.years)
                          if child.person == person.id else child for child in self.about.children)

@@ -28,7 +28,8 @@ def parts_of(*names: str) -> tuple[str, ...]:
     root, found = Path(current_app.static_folder).resolve(), list(names)
     for one in found:
         here = (root / one).parent
-        asked = [(here / other).resolve().relative_to(root).as_posix() for other in _IMPORT.findall((root / one).read_text(encoding="utf-8"))]
+        asked = [(here / other).resolve().relative_to(root).as_posix()
+                 for other in _IMPORT.findall((root / one).read_text(encoding="utf-8"))]
         found += [other for other in dict.fromkeys(asked) if other not in found]
     return tuple(found)
 

@@ -12,7 +12,8 @@ from wordspics.web.desk import config
 from wordspics.web.security import wants_json
 
 log = logging.getLogger("wordspics")
-CODES = {BadStory: 422, CannotPrint: 503, Missing: 404, WrongPassphrase: 403, NoRoom: 507, Closed: 401, MismatchedKey: 422, Busy: 503, StoreFault: 500}
+CODES = {BadStory: 422, CannotPrint: 503, Missing: 404, WrongPassphrase: 403, NoRoom: 507,
+         Closed: 401, MismatchedKey: 422, Busy: 503, StoreFault: 500}
 SENTENCES = {
     400: "Something in that did not arrive as it should. Please go back and try once more.",
     401: "The stories are locked. Please unlock them to carry on.",

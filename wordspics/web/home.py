@@ -58,7 +58,8 @@ def cover_of(card: Card) -> Scene:
     if card.first and not card.first.scene.is_empty:
         return card.first.scene
     who = [child.person for child in card.about.children if child.person and card.cast.has(child.person)][:3]
-    return Scene(items=tuple(Figure(id=f"f{n}", who=person, x=0.5 + 0.22 * (n - (len(who) - 1) / 2), y=0.92) for n, person in enumerate(who)))
+    return Scene(items=tuple(Figure(id=f"f{n}", who=person, x=0.5 + 0.22 * (n - (len(who) - 1) / 2), y=0.92)
+                             for n, person in enumerate(who)))
 
 
 def _look_inside(card: Card) -> tuple[Card, Kept | None]:

@@ -24,7 +24,8 @@ FILE_NAME = "words-and-pictures.pdf"            # says nothing of whose story it
 READER_POLICY = "frame-ancestors 'none'"         # a stricter one stops the browser's own PDF reader from showing itself whole
 PREVIEW_WIDTH = 1100                            # pixels
 INK_NAMES = {"colour": "In colour", "outline": "To colour in", "grey": "In grey"}
-UNPRINTED = "The app has no letters to print {} with. The words are kept, and can be read on the screen: Read & agree, then Read it through."
+UNPRINTED = ("The app has no letters to print {} with. "
+             "The words are kept, and can be read on the screen: Read & agree, then Read it through.")
 SETTINGS = {
     "folded": (("Paper", "A4"), ("Turned", "Landscape"), ("Both sides", "Flip on short edge"), ("Size", "Actual size, 100 %")),
     "pages": (("Paper", "A4"), ("Turned", "Landscape"), ("Both sides", "One side only"), ("Size", "Actual size, 100 %")),
@@ -94,8 +95,10 @@ def page(kept: Kept, fault: str = "", copies_fault: str = "") -> str:
     fit = _fit(kept, choice)
     choice = choice._replace(side=min(choice.side, max(fit.sides - 1, 0)))
     return render_template(
-        "print_page/page.html", kept=kept, step="print", version=the_reading(kept.id)[1], choice=choice, fit=fit, fault=fault or press().is_able() or fit.why_not,
-        editions=EDITIONS.values(), inks=INK_NAMES, languages=choices_of(kept.story), settings=SETTINGS[choice.edition.name], help_lines=_offered_lines(kept),
+        "print_page/page.html", kept=kept, step="print", version=the_reading(kept.id)[1], choice=choice, fit=fit,
+        fault=fault or press().is_able() or fit.why_not,
+        editions=EDITIONS.values(), inks=INK_NAMES, languages=choices_of(kept.story), settings=SETTINGS[choice.edition.name],
+        help_lines=_offered_lines(kept),
         ticked=set(request.form.getlist("help")), traces=traces(kept.story), empty=empty_panels(kept.story),
         is_untitled=is_untitled(kept.story), holdings=holders.holdings(the_story(kept.id)), offered=holders.offered(kept),
         besides=holders.BESIDES, kinds=holders.KINDS, endings=holders.ENDINGS, copies_fault=copies_fault, rev=rev_of(kept),

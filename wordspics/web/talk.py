@@ -155,7 +155,8 @@ def _page(kept: Kept, panel: Panel, fault: str = "") -> str:
 def _leaf(kept: Kept, panel: Panel) -> dict:
     """What a page beside a panel shows of it, and what its script keeps it with."""
     at = kept.story.place_of(panel.id)
-    return {"panel": panel, "number": at + 1, "title": title_of(panel, kept), "language": kept.story.about.language, "tongue": tongue(kept.story.about.language),
+    return {"panel": panel, "number": at + 1, "title": title_of(panel, kept), "language": kept.story.about.language,
+            "tongue": tongue(kept.story.about.language),
             "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev, "most": limits.WORDS}
 
 

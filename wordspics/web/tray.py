@@ -23,7 +23,8 @@ from wordspics.web.security import needs, open_to_anyone
 bp = Blueprint("tray", __name__)
 MOST_LIKELY, MOST_LATELY = 9, 6
 _SURE = 0.5                     # a search of ours that finds nothing surer than this suggests nothing
-EVERYTHING = {"all": ("All things and symbols", ("thing", "symbol")), "thing": ("All things", ("thing",)), "symbol": ("All symbols", ("symbol",))}
+EVERYTHING = {"all": ("All things and symbols", ("thing", "symbol")), "thing": ("All things", ("thing",)),
+              "symbol": ("All symbols", ("symbol",))}
 
 
 class Asked(msgspec.Struct, forbid_unknown_fields=True):
