@@ -44,7 +44,8 @@ def _is_full_name(passage: Passage, i: int, j: int, allowed: set[tuple[str, ...]
         return False
     if not (first.is_capital and last.is_capital) or shouted:
         typed_alike = shouted or first.is_capital == last.is_capital
-        return is_first and is_last and typed_alike and not (is_ordinary(first.low) or is_ordinary(last.low) or last.low in known("first_names"))
+        doubtful = is_ordinary(first.low) or is_ordinary(last.low) or last.low in known("first_names")
+        return is_first and is_last and typed_alike and not doubtful
     if last.low in passage.named and last.low in known("first_names") or is_ordinary(last.low) and not is_last:
         return False
     if first.opens and is_ordinary(first.low) and first.low not in passage.named:
