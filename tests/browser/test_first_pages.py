@@ -104,7 +104,7 @@ def test_a_story_begins_by_keyboard_alone(live, quiet):
 def test_what_is_still_empty_is_asked_for_in_our_own_words_beside_it(live, quiet, axe):
     sign_in(quiet.context, live)
     quiet.goto(f"{live.url}/stories/new")
-    asked = quiet.locator(".asked")
+    asked = quiet.locator(".unfilled")
     quiet.click("text=Next: the people")
     expect(asked).to_have_text("Please write the first name of the child it is for.")
     assert quiet.evaluate("document.activeElement.name") == "child" and not axe(quiet)

@@ -63,7 +63,9 @@ class Keys:
 
     def answer(self, goal: str) -> None:
         self.reach(f"[name={self.page.locator(goal).get_attribute('name')}]")
-        while not self.page.locator(f"{goal}:focus").count():
+        for _ in range(20):
+            if self.page.locator(f"{goal}:focus").count():
+                break
             self.page.keyboard.press("ArrowDown")
         self.page.keyboard.press("Space")
 

@@ -18,7 +18,7 @@ export class ChildRows extends HTMLElement {
   #addRow() {
     const row = this.#rows.at(-1).cloneNode(true)
     for (const input of row.querySelectorAll("input")) Object.assign(input, { value: "", required: false })
-    row.querySelector(".asked")?.remove()
+    row.querySelector(".unfilled")?.remove()
     this.#add.before(row)
     row.querySelector('[name="child"]').focus()
     this.#settle()

@@ -17,12 +17,12 @@ function ask(event) {
   if (field !== [...field.form.elements].find(one => one.validity && !one.validity.valid)) return
   forget(field.form)
   const asked = document.createElement("span")
-  asked.className = "asked"
-  asked.id = "asked"
+  asked.className = "unfilled"
+  asked.id = "unfilled"
   asked.textContent = field.closest("[data-ask]")?.dataset.ask ?? SENTENCES[field.type] ?? "Still empty: please write it here."
   place(asked, field)
   field.dataset.saidBy = field.getAttribute("aria-describedby") ?? ""
-  field.setAttribute("aria-describedby", `asked ${field.dataset.saidBy}`.trim())
+  field.setAttribute("aria-describedby", `unfilled ${field.dataset.saidBy}`.trim())
   field.focus({ preventScroll: true })
   asked.scrollIntoView({ block: "nearest" })
 }
@@ -36,7 +36,7 @@ function place(asked, field) {
 }
 
 function forget(form) {
-  const asked = form?.querySelector(".asked")
+  const asked = form?.querySelector(".unfilled")
   if (!asked) return
   asked.remove()
   const field = form.querySelector("[data-said-by]")
