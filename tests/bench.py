@@ -53,9 +53,10 @@ def main() -> None:
     booklets(story)
     with tempfile.TemporaryDirectory() as folder:
         app = create_app(Config(home=Path(folder)))
-        pages(app, story)
+        opened = pages(app, story)
         app.extensions["press"].close()
-        app.extensions["store"].close()
+        app.extensions["store"].close()             # two apps on one folder would end each other's sessions
+        editor_in_a_browser(Path(folder), *opened)
     second_start()
 
 
@@ -87,7 +88,8 @@ def booklets(story: Story) -> None:
         press.close()
 
 
-def pages(app, story: Story) -> None:
+def pages(app, story: Story) -> tuple[str, str]:
+    """Which story and panel was saved and opened."""
     store = app.extensions["store"]
     store.vault.found("Bench", PASSPHRASE)
     id = store.stories.add(story)
@@ -108,7 +110,7 @@ def pages(app, story: Story) -> None:
 
     print(f"a save, sealed and signed in, on the server: {Told(save, runs=200)}")
     print(f"the editor's page on the server: {Told(lambda n: browser.get(f'/stories/{id}/panels/{panel.id}'), runs=20)}")
-    editor_in_a_browser(store.folder, id, panel.id)
+    return id, panel.id
 
 
 def editor_in_a_browser(folder: Path, story: str, panel: str) -> None:
@@ -127,7 +129,7 @@ def editor_in_a_browser(folder: Path, story: str, panel: str) -> None:
 
         def open_editor(n: int):
             page.goto(f"{address}/stories/{story}/panels/{panel}")
-            page.locator("html[data-ready]").wait_for()
+            page.locator("html[data-ready] panel-editor").wait_for()
 
         open_editor(0)
         page.wait_for_load_state("networkidle")
