@@ -223,10 +223,10 @@ def test_an_empty_folder_says_what_is_missing(tmp_path):
 
 # ---- help lines ----
 
-def test_each_help_line_says_where_it_answers_and_when_it_was_checked():
+def test_each_help_line_says_where_it_answers_and_when_it_was_written_down():
     lines = {line.key: line for line in guide.help_lines()}
     written = tomllib.loads((HOME / "help_lines.toml").read_text(encoding="utf-8"))["help_lines"]
-    assert all(line["nation"] and line["checked"].year >= 2026 for line in written)
+    assert all(line["nation"] and line["written_down"].year >= 2026 for line in written)
     assert lines["childline"].for_whom == "children"
     numbers = {"999", "111, then 2", "116 123", "0808 2000 247", "0808 80 10 800", "0800 027 1234", "0808 802 1414",
                "08088 020 021", "0808 800 5000", "0800 1111", "111", "0808 808 8000", "0800 132 737", "0808 801 0327",

@@ -164,7 +164,7 @@ class Spine(Value, frozen=True, kw_only=True):
 
 
 class HelpLine(Value, frozen=True, kw_only=True):
-    """A number to ring. `nation` is where it answers, `checked` the day the number was last looked at."""
+    """A number to ring. `nation` is where it answers, `written_down` the day its number was last written or rung."""
 
     key: Annotated[Name, Meta(min_length=1)]
     name: Line
@@ -174,7 +174,7 @@ class HelpLine(Value, frozen=True, kw_only=True):
     website: str = ""
     for_whom: str = "adults"         # "adults", "children" or "anyone"
     what_for: Line
-    checked: datetime.date
+    written_down: datetime.date
 
     @property
     def line(self) -> str:

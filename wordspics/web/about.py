@@ -12,4 +12,4 @@ bp = Blueprint("about", __name__)
 @open_to_anyone
 def show() -> str:
     return render_template("home/about.html", situations=guide.situations().values(), faults=datafiles.faults(),
-                           checked=max((line.checked for line in guide.help_lines()), default=None))
+                           written_down=max((line.written_down for line in guide.help_lines()), default=None))
