@@ -1,4 +1,5 @@
 """The People page: who is in the story, asked and drawn."""
+import random
 import re
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
 from wordspics import guide
 from wordspics.guide import anybody
-from wordspics.pictures.figure.options import CHOICES, unknown
+from wordspics.pictures.figure.options import CHOICES, any_look, unknown
 from wordspics.pictures.figure.palette import SKINS
 from wordspics.story import About, Child, Figure, Look, Thing
 from wordspics.web import newcomers, wardrobe
@@ -245,6 +246,37 @@ def test_the_skin_hair_or_clothes_of_somebody_in_the_story_are_one_press_away(sa
     assert sam.send(f"/stories/{story}/people/lily/look", {"group": "hair", "like": "nobody"}).status_code == 404
 
 
+@pytest.mark.parametrize("worn, field, taken, said", [
+    ({"headwear": "hijab"}, "hair", "locs", "the hijab"), ({"headwear": "tied-scarf"}, "hair", "short", "the scarf"),
+    ({"uniform": "police"}, "top", "hoodie", "the work clothes"), ({"uniform": "school"}, "top", "jumper", "the school uniform"),
+    ({"uniform": "football"}, "bottom", "skirt", "the football kit")])
+def test_what_was_tapped_is_seen_so_what_is_worn_over_it_comes_off_and_the_page_says_so_first(sam, story, worn, field, taken, said):
+    (over, name), = worn.items()
+    group = next(aspect.name for aspect in wardrobe.ASPECTS if field in aspect.fields)
+    sam.send(f"/stories/{story}/people/nan/look", {"group": group, over: name})
+    sam.visit(f"/stories/{story}/people/nan?group={group}")
+    assert f"Nan wears {said} over it now. A choice here takes {said} off." in sam.text
+    assert not re.search(rf'name="{field}"[^>]* checked', sam.text), "or a tap on what is beneath would do nothing"
+    before = large_drawing(sam)
+    sam.send(f"/stories/{story}/people/nan/look", {"group": group, field: taken})
+    sam.visit(f"/stories/{story}/people/nan?group={group}")
+    look = told(sam, story).cast.person("nan").look
+    assert (getattr(look, field), getattr(look, over)) == (taken, "") and large_drawing(sam) != before
+    assert "over it now" not in sam.text
+    sam.send(f"/stories/{story}/people/nan/look", {"group": group, over: name})
+    assert getattr(told(sam, story).cast.person("nan").look, over) == name
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_choice_is_offered_that_changes_nothing_to_see_on_this_person(seed):
+    look = any_look(random.Random(seed))
+    for aspect in wardrobe.ASPECTS:
+        for row in wardrobe.rows(aspect, look):
+            others = [tile for tile in row.tiles if not tile.chosen and row.field not in ("years", *wardrobe.DOTS)]
+            for tile in others:
+                assert tile.drawing != wardrobe.drawing(look, row.shows), (row.field, tile.value)
+
+
 def test_every_choice_there_is_to_draw_is_offered_once():
     fields = [field for aspect in wardrobe.ASPECTS for field in aspect.fields]
     assert sorted(fields) == sorted(CHOICES)
@@ -474,3 +506,9 @@ def test_how_old_a_child_is_is_one_fact_wherever_it_is_said(sam, story):
     assert 'value="15"' in sam.text
     sam.visit(f"/stories/{story}/people/{who}?group=age")
     assert "Teenager of 15" in sam.text
+
+
+def test_a_group_with_nothing_to_show_says_where_to_look(sam, story):
+    sam.send(f"/stories/{story}/people/nan/look", {"group": "clothes", "top": "onesie"})
+    sam.visit(f"/stories/{story}/people/nan?group=legs")
+    assert "Other clothes are under “Clothes”." in sam.text

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from wordspics import guide
-from wordspics.guide import Situation, beginning, kinship
+from wordspics.guide import Situation, beginning
+from wordspics.guide.kinship import draw_family
 from wordspics.guide.situation import ALL_NATIONS
 from wordspics.pictures import names, svg
 from wordspics.pictures.draw import draw
@@ -51,7 +52,7 @@ def start():
         about = _about(request.form)
         begun = guide.begin(about, subject=whom.subject(request.form), home=whom.home(request.form))
         family = _family(request.form)
-        begun = kinship.draw_family(begun, family or uuid4().hex)
+        begun = draw_family(begun, family or uuid4().hex)
     except BadStory as fault:
         return _page(request.form, str(fault)), 422
     id = store().stories.add(begun, family)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from werkzeug.datastructures import MultiDict
 
 from wordspics import guide
-from wordspics.guide import ProposedPerson, anybody, kinship
+from wordspics.guide import ProposedPerson, anybody
+from wordspics.guide.kinship import draw_relative
 from wordspics.guide.anybody import Crowd
 from wordspics.pictures import names
 from wordspics.store import Kept
@@ -31,7 +32,7 @@ class Relative(NamedTuple):
 def proposals(kept: Kept) -> list[ProposedPerson]:
     """Whom a story like this often holds and this one does not yet, as this family looks."""
     situation = guide.situation_of(kept.story)
-    return [one.with_(look=kinship.draw_relative(one.enter(), kept.family.id).look)
+    return [one.with_(look=draw_relative(one.enter(), kept.family.id).look)
             for one in situation.people if not kept.story.cast.has(one.id)] if situation else []
 
 

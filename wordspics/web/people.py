@@ -106,10 +106,11 @@ def dress(story: UUID, who: str) -> Response | tuple[str, int]:
     kept = the_story(story)
     person = kept.story.cast.person(who)
     try:
-        chosen = wardrobe.choices(request.form, kept.story.cast)
+        shown = meanwhile.person_as_shown(kept, who).look
+        chosen = wardrobe.uncover(wardrobe.choices(request.form, kept.story.cast), shown)
     except BadStory as fault:
         return _page(kept, Place(who, _group()), str(fault)), 422
-    changes, clashes = meanwhile.merge(chosen, meanwhile.person_as_shown(kept, who).look, person.look)
+    changes, clashes = meanwhile.merge(chosen, shown, person.look)
     story_now = kept.story.know_as(person.with_(look=wardrobe.put_on(person.look, changes)))
     return _keep(kept, story_now, Place(who, _group()), [f"“{wardrobe.title_of(field)}”" for field in clashes])
 

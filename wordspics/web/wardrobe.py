@@ -18,6 +18,7 @@ WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "leng
 SIDE_BY_SIDE = ("age", "years", "build", "height")   # sizes are told by standing on one floor
 GROWN = ("beard", "beard_colour", "pregnant")     # not asked about a young child
 DOTS = ("eyes", "top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour")
+OVER = {"hair": "headwear", "top": "uniform", "bottom": "uniform"}       # what may be worn over it, and is then all that is seen
 MOST_ALIKE = 8
 
 
@@ -45,22 +46,28 @@ ASPECTS = (
 
 
 class Tile(NamedTuple):
-    """`value` is what the form sends; `drawing` is the person with this choice, or a dot of its colour."""
+    """`value` is what the form sends; `drawing` is the person with this choice, or a dot of its colour.
+
+    `at` is its place among all there are, from 1: it stays when one beside it is not offered."""
 
     value: str
     label: str
     chosen: bool
     drawing: Markup
+    at: int = 0
 
 
 class Row(NamedTuple):
-    """`shows` is "face", "whole", "line-up" or "dot": how large its tiles are. `chosen` is what the chosen one is called."""
+    """`shows` is "face", "whole", "line-up" or "dot": how large its tiles are. `chosen` is what the chosen one is called.
+
+    `covered_by` is what is worn over all of them now and comes off with a choice, in words; "" when nothing is."""
 
     field: str
     title: str
     shows: str
     chosen: str
     tiles: tuple[Tile, ...]
+    covered_by: str = ""
 
 
 def aspect(name: str) -> Aspect | None:
@@ -72,18 +79,21 @@ def title_of(field: str) -> str:
 
 
 def rows(one: Aspect, look: Look) -> Iterator[Row]:
-    """The rows that change anything on this person; the first row always."""
-    for n, choice in enumerate(CHOICES[field] for field in one.fields):
-        if n == 0 or _changes_anything(choice, look):
-            tiles = tuple(_tile(choice, option, look) for option in _offered(choice, look))
-            yield Row(choice.field, choice.title, _shows(choice), next((tile.label for tile in tiles if tile.chosen), ""), tiles)
+    """The rows that change anything on this person, each with what can be told from how they look now."""
+    for choice in (CHOICES[field] for field in one.fields):
+        over = _covering(choice.field, look)
+        if over or _changes_anything(choice, look):
+            tiles = tuple(_tiles(choice, look))
+            chosen = next((tile.label for tile in tiles if tile.chosen), "")
+            yield Row(choice.field, choice.title, _shows(choice), chosen, tiles, _called(look, over) if over else "")
 
 
 def likenesses(one: Aspect, person: Person, cast: Cast) -> tuple[Tile, ...]:
     """This person with the skin, the hair or the clothes of each of the others: one tile for all who share it, if that looks different."""
     drawn: dict[Look, Tile] = {}
     for other in cast.people if one.shared else ():
-        look = person.look.with_(**{field: getattr(other.look, field) for field in one.shared})
+        shared = {field: getattr(other.look, field) for field in one.shared}
+        look = put_on(person.look, uncover(shared, person.look))
         if other.id != person.id and other.name and look != person.look:
             tile = drawn.get(look)
             drawn[look] = (tile._replace(label=f"{tile.label}, {other.name}") if tile
@@ -104,6 +114,11 @@ def choices(form: MultiDict, cast: Cast) -> dict[str, str | bool | float]:
                 raise BadStory(f"Please choose once more: nothing is drawn for that under “{choice.title}”.")
             chosen[field] = option.name
     return chosen
+
+
+def uncover(chosen: dict[str, str | bool | float], look: Look) -> dict[str, str | bool | float]:
+    """What was chosen, and that what is worn over it comes off: what was tapped is what is seen."""
+    return chosen | {over: "" for field in chosen if (over := _covering(field, look))}
 
 
 def put_on(look: Look, chosen: dict[str, str | bool | float]) -> Look:
@@ -154,10 +169,19 @@ def _with_room_above(box: str) -> str:
     return " ".join(map(svg.number, (x - more / 2, y - more, w + more, h + more)))
 
 
+def _tiles(choice: Choice, look: Look) -> Iterator[Tile]:
+    """What can be told from how somebody looks now. A year is a fact even where it draws the same."""
+    now = drawing(look, _shows(choice))
+    for at, option in enumerate(_offered(choice, look), 1):
+        tile = _tile(choice, option, look)._replace(at=at)
+        if tile.chosen or tile.drawing != now or choice.field == "years":
+            yield tile
+
+
 def _tile(choice: Choice, option: Option, look: Look) -> Tile:
-    chosen = getattr(look, choice.field) == option.name
+    chosen = getattr(look, choice.field) == option.name and not _covering(choice.field, look)
     shows = _shows(choice)
-    drawn = _dot(option.swatch) if shows == "dot" else drawing(put_on(look, {choice.field: option.name}), shows)
+    drawn = _dot(option.swatch) if shows == "dot" else drawing(put_on(look, uncover({choice.field: option.name}, look)), shows)
     return Tile(str(option.name), option.label, chosen, drawn)
 
 
@@ -165,6 +189,21 @@ def _shows(choice: Choice) -> str:
     if choice.field in DOTS:
         return "dot"
     return "line-up" if choice.field in SIDE_BY_SIDE else "whole" if choice.field in WHOLE else "face"
+
+
+@functools.lru_cache(maxsize=1024)
+def _covering(field: str, look: Look) -> str:
+    """The field of what is worn over this one, so that none of its choices can be seen; "" when they can."""
+    over, choice = OVER.get(field, ""), CHOICES[field]
+    if not over or not getattr(look, over) or _changes_anything(choice, look):
+        return ""
+    return over if _changes_anything(choice, look.with_(**{over: ""})) else ""
+
+
+def _called(look: Look, field: str) -> str:
+    """What somebody wears there, after "the": "scarf, tied back" is a scarf, and "nurse" what a nurse wears."""
+    label = next((option.label for option in CHOICES[field].options if option.name == getattr(look, field)), "").partition(",")[0]
+    return label if field == "headwear" or label.endswith(("uniform", "kit")) else "work clothes"
 
 
 def _changes_anything(choice: Choice, look: Look) -> bool:
