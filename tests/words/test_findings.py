@@ -27,6 +27,20 @@ def test_a_swap_keeps_the_names_of_the_text_and_its_capital():
     assert finding.ask and all("{" not in choice for choice in finding.ask.choices)
 
 
+@pytest.mark.parametrize(("text", "then"), [
+    ("Mum is a criminal.", "Mum is somebody who did things that hurt."),
+    ("Dad was an evil man.", "Dad was somebody who did things that hurt."),
+    ("Mum is such a really bad person.", "Mum is somebody who did things that hurt."),
+    ("Dad's a monster.", "Dad's somebody who did things that hurt."),
+    ("He is such a bully.", "He is somebody who did things that hurt."),
+    ("The abuser left.", "Somebody who did things that hurt left."),
+    ("Mum is an alcoholic.", "Mum is somebody who found it very hard to stop drinking."),
+    ("We met the others and an evil man.", "We met the others and somebody who did things that hurt.")])
+def test_what_was_done_stands_where_what_somebody_is_stood_and_the_name_before_it_stays(text, then):
+    finding = next(f for f in words.check(text, AGE) if f.kind == "blame")
+    assert text[:finding.start] + finding.say[0] + text[finding.end:] == then
+
+
 def test_what_would_state_a_fact_is_a_question_with_choices():
     for text in ("Mum won't let Dad see you.", "Social workers took you.", "You were accommodated under section 20."):
         assert any(finding.ask and len(finding.ask.choices) > 1 for finding in words.check(text, AGE)), text

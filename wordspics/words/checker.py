@@ -12,6 +12,8 @@ DENIALS = frozenset("not never no nobody none nothing without nor neither".split
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 DENIED_WITHIN = 4                   # from "not" to what it denies
 UNDENIED = frozenset("stop stopped stops only just".split())     # "did not stop being lazy" denies nothing
+BEING = frozenset("am is are was were be been being 's".split())
+BEFORE_NOUN = frozenset("a an the such really very so right real total complete big quite rather".split())
 GAP = "____"                        # the adults fill it in
 STRENGTH = {kind: n for n, kind in enumerate(KINDS)}
 
@@ -95,7 +97,20 @@ def places(pattern: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
             break
 
 
+def _noun_from(passage: Passage, begin: int, end: int) -> int:
+    """Where a noun begins that "somebody" can stand for: after "Mum is", and with its own "a" or "the", never "a somebody"."""
+    linked = [i + 1 for i in range(begin, end - 1) if passage.words[i].low in BEING]
+    if linked:
+        return linked[0]
+    at = begin
+    while not passage.words[at].opens and passage.words[at - 1].low in BEFORE_NOUN and not passage.ends_clause(at):
+        at -= 1
+    return at if passage.words[at].low in ("a", "an", "the", "such") else begin
+
+
 def _tell(rule: Rule, passage: Passage, begin: int, end: int, seen: dict) -> Finding:
+    if any(say.startswith("somebody who") for say in rule.entry.say):
+        begin = _noun_from(passage, begin, end)
     start, stop = passage.words[begin].start, passage.words[end - 1].end
     found = passage.text[start:stop]
     groups = {name: passage.text[passage.words[at[0]].start:passage.words[at[1] - 1].end]
