@@ -80,6 +80,14 @@ def test_people_take_the_spots_of_a_place_in_turn_and_then_the_floor(run):
     assert landed == [{"x": 0.2, "y": 0.88, "pose": "sit-on-sofa"}, {"x": 0.7, "y": 0.92, "size": 0.8}, {"x": 0.5, "y": 0.92}]
 
 
+def test_nobody_who_is_put_in_is_cut_by_the_edge_of_the_picture(run):
+    landed = run("scene", """
+        const spots = [{ name: "seat-left", x: 0.06, y: 0.9, pose: "sit-on-sofa" }, { name: "seat-right", x: 0.93, y: 0.9 }]
+        const left = it.landing({ items: [] }, spots, 0.92)
+        return [left, it.landing(it.place({}, { kind: "figure", who: "a", ...left }), spots, 0.92)]""")
+    assert landed == [{"x": 0.1, "y": 0.9, "pose": "sit-on-sofa"}, {"x": 0.9, "y": 0.9}]
+
+
 def test_the_judge_sits_behind_the_bench_and_nobody_else_does(run):
     landed = run("scene", """
         const spots = [{ name: "judge", x: 0.5, y: 0.8 }, { name: "stand-left", x: 0.2, y: 0.92 }]

@@ -2,6 +2,7 @@
 // Positions are shares of the stage (0 to 1); an item stands on its x, y: the middle of its lower edge.
 
 const SMALLEST = 0.2, LARGEST = 4
+const EDGE = 0.1                // half of somebody who sits: nearer to the side they would be cut off
 const NATURAL = { x: 0.5, y: 0.9, size: 1 }
 const BY_KIND = {
   figure: { pose: "stand", feeling: "ok", facing: "front" },
@@ -102,7 +103,7 @@ export function landing(scene, spots, floor, role = "", apart = 0.1) {
   const spot = own ?? spots.find(({ name, x }) => name !== "judge" && taken.every((other) => Math.abs(other - x) >= apart))
   if (!spot) return freeSpot(scene, floor)
   const { name, ...at } = spot
-  return at
+  return { ...at, x: clamp(at.x, EDGE, 1 - EDGE) }
 }
 
 // Whether somebody went behind or came out from behind what the place has in front, such as a table; `front` is null where it has nothing.
