@@ -4,7 +4,9 @@ import re
 import pytest
 
 from wordspics import guide
+from wordspics.guide.kinship import draw_family
 from wordspics.pictures.figure import draw_figure
+from wordspics.story import About, Child
 
 LONG = "x" * 5000
 FIELDS = {"child": "Robin", "age": "6", "person": "", "situation": "dad-not-at-home", "spine": "short", "family": ""}
@@ -52,6 +54,13 @@ def test_a_family_already_here_can_be_chosen(sam):
 
 def test_without_a_name_the_family_is_named_after_the_children(sam):
     assert sam.store.stories.load(sam.begin(child="Robin")).family.name == "Robin"
+
+
+def test_whoever_comes_later_looks_like_the_family_that_began_without_a_name(sam, monkeypatch):
+    monkeypatch.setattr("wordspics.web.begin.draw_family", draw_family)         # by chance, as it is for a family
+    kept = sam.store.stories.load(sam.begin(family=""))
+    begun = guide.begin(About(children=(Child("Robin", 6),), situation="dad-not-at-home", spine="short"))
+    assert draw_family(begun, kept.family.id).cast == kept.story.cast, "newcomers are drawn by the same chance"
 
 
 def test_a_childs_new_name_and_age_reach_the_cast(sam):

@@ -28,17 +28,21 @@ class Families:
     def add(self, name: str) -> Family:
         vault_key = self._vault.key
         with self._database.writing() as connection:
-            return welcome(connection, name, vault_key, self._clock())
+            return welcome(connection, Family(str(uuid.uuid4()), name), vault_key, self._clock())
 
 
-def welcome(connection: sa.Connection, name: str, vault_key: Key, now: float) -> Family:
-    family, key = Family(str(uuid.uuid4()), name), Key.fresh()
+def welcome(connection: sa.Connection, family: Family, vault_key: Key, now: float) -> Family:
+    key = Key.fresh()
     if not family.name:
         raise BadStory("Please give the family a name you will know them by.")
     connection.execute(sa.insert(_rows).values(
         id=family.id, begun=now, key=vault_key.wrap(key, "families", family.id, "key"),
         name=key.seal(family.name.encode(), "families", family.id, "name")))
     return family
+
+
+def is_here(connection: sa.Connection, id: str) -> bool:
+    return connection.scalar(sa.select(_rows.c.id).where(_rows.c.id == id)) is not None
 
 
 def find(connection: sa.Connection, id: str) -> sa.Row:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from wordspics.story import About, BadStory, Cast, Family, Missing, Panel, Story
+from wordspics.story import About, BadStory, Cast, Family, Missing, Panel, Story, limits
 from wordspics.story.sheet import AnySheet, write_sheet
 from wordspics.store import families, tables, uploads
 from wordspics.store.engine import Database
@@ -61,19 +61,25 @@ class Stories:
             rows = connection.execute(sa.select(_rows).order_by(_rows.c.changed.desc(), _rows.c.id)).all()
             return [_card(connection, row, vault_key) for row in rows]
 
-    def add(self, story: Story, family_id: str | None = None, pictures: dict[str, bytes] | None = None) -> str:
-        """Keeps a story made elsewhere, under fresh ids; with no family it gets one named after its children.
+    def add(self, story: Story, family: Family | str | None = None, pictures: dict[str, bytes] | None = None, id: str = "") -> str:
+        """Keeps a story made elsewhere, under fresh ids; its own is `id`, when one is given. A second story of one id is not kept,
+        not even when the first was erased meanwhile: then a button was pressed twice.
 
+        `family` is the id of one that is here, or one that comes with the story; without a name it is called after the children.
         `pictures` are clean PNGs and JPEGs by the ids the story knows them by.
         """
-        vault_key, now, id = self._vault.key, self._clock(), str(uuid.uuid4())
+        vault_key, now, id = self._vault.key, self._clock(), id or str(uuid.uuid4())
         story, renamed = fresh_ids(story, pictures or {})
         with self._database.writing() as connection:
-            family = (families.welcome(connection, _name_of(story.about), vault_key, now).id if family_id is None
-                      else families.find(connection, str(family_id)).id)
-            key = families.unlock(families.find(connection, family), vault_key)
+            if any(connection.scalar(sa.select(table.c.id).where(table.c.id == id)) for table in (_rows, tables.erasures)):
+                return id
+            if isinstance(family, str):
+                family = families.find(connection, family)
+            elif family is None or not families.is_here(connection, family.id):
+                family = families.welcome(connection, _named(family, story.about), vault_key, now)
+            key = families.unlock(families.find(connection, family.id), vault_key)
             connection.execute(sa.insert(_rows).values(
-                id=id, family=family, begun=now, changed=now, mark=key.seal(b"0", "stories", family, id)))
+                id=id, family=family.id, begun=now, changed=now, mark=key.seal(b"0", "stories", family.id, id)))
             opened = OpenedStory(connection, id, vault_key)
             for picture, data in renamed.items():
                 uploads.keep(connection, opened, picture, data, now)
@@ -170,6 +176,9 @@ def _sheets_of(story: Story) -> list[tuple[str, AnySheet]]:
     return [*singles, *((panel.id, panel) for panel in story.panels), *((version.id, version) for version in story.versions)]
 
 
-def _name_of(about: About) -> str:
+def _named(family: Family | None, about: About) -> Family:
+    if family and family.name:
+        return family
     names = [child.name for child in about.children if child.name]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)[:60] or "A family"
+    after = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)[:limits.NAME] or "A family"
+    return Family(family.id if family else str(uuid.uuid4()), after)

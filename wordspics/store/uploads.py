@@ -24,11 +24,13 @@ class Uploads:
     def __init__(self, database: Database, vault: Vault, clock: Callable[[], float]) -> None:
         self._database, self._vault, self._clock = database, vault, clock
 
-    def add(self, story: str, data: bytes) -> str:
-        """The id of the picture, cleaned and kept."""
-        data, id = clean(data), str(uuid.uuid4())
+    def add(self, story: str, data: bytes, id: str = "") -> str:
+        """The id of the picture, cleaned and kept; one the story has under this `id` already stays as it is."""
+        data, id = clean(data), id or str(uuid.uuid4())
         with self._database.writing() as connection:
-            keep(connection, OpenedStory(connection, str(story), self._vault.key), id, data, self._clock())
+            opened = OpenedStory(connection, str(story), self._vault.key)
+            if not opened.pictures({id}):
+                keep(connection, opened, id, data, self._clock())
         return id
 
     def read(self, story: str, id: str) -> bytes:

@@ -3,7 +3,7 @@ from flask import Flask
 
 from config import Config
 from wordspics.web import (about, advice, ages, agree, assets, begin, beside, copies, desk, door, drawings, errors, faces,
-                           furniture, handover, hidden, home, languages, mending, network, notes, ownpictures, panels, people, printing,
+                           furniture, handover, hidden, home, languages, mending, network, notes, once, ownpictures, panels, people, printing,
                            read, rehearsal, renaming, security, sheets, splitting, talk, tray)
 
 PAGES = (assets, faces, door, home, about, begin, people, renaming, network, panels, splitting, languages, talk, notes, advice, sheets,
@@ -17,6 +17,7 @@ def init_app(app: Flask, config: Config) -> None:
     errors.init_app(app)
     assets.init_app(app)
     furniture.init_app(app, config)
+    once.init_app(app)
     drawings.init_app(app)
     printing.init_app(app)
     for page in PAGES:

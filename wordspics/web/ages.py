@@ -14,6 +14,7 @@ from wordspics.web.advice import Thought, open_thoughts
 from wordspics.web.begin import read_age
 from wordspics.web.beside import mark
 from wordspics.web.desk import store, the_story
+from wordspics.web.once import id_to_make
 from wordspics.web.panels import title_of
 from wordspics.web.security import needs
 from wordspics.words.reading import aim
@@ -49,11 +50,13 @@ def show(story: UUID) -> str:
 @needs("open-vault")
 def add(story: UUID) -> Response | tuple[str, int]:
     """A reading for one more child."""
-    kept = the_story(story)
+    kept, id = the_story(story), id_to_make()
+    if id in kept.sheets:
+        return redirect(url_for("ages.open_one", story=kept.id, sheet=id), code=303)
     try:
         if len(kept.story.versions) >= limits.VERSIONS:
             raise BadStory(f"A story has room for {limits.VERSIONS} readings.")
-        new = Version(id=str(uuid4()), **_for_whom())
+        new = Version(id=id, **_for_whom())
     except BadStory as fault:
         return _list(kept, str(fault)), 422
     store().sheets.put(kept.id, new.id, write_sheet(new), None, str(uuid4()))

@@ -14,12 +14,13 @@ from wordspics.guide.situation import ALL_NATIONS
 from wordspics.pictures import names, svg
 from wordspics.pictures.draw import draw
 from wordspics.store import Change
-from wordspics.story import About, BadStory, Child, Person, Story, limits
+from wordspics.story import About, BadStory, Child, Family, Person, Story, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.web import turns, whom
 from wordspics.web.desk import store, the_story
 from wordspics.web.door import EXAMPLE_FAMILY
+from wordspics.web.once import fresh_id, id_to_make
 from wordspics.web.security import needs
 
 bp = Blueprint("begin", __name__)
@@ -52,10 +53,9 @@ def start():
         about = _about(request.form)
         begun = guide.begin(about, subject=whom.subject(request.form), home=whom.home(request.form))
         family = _family(request.form)
-        begun = draw_family(begun, family or uuid4().hex)
+        id = store().stories.add(draw_family(begun, family.id), family, id=id_to_make())
     except BadStory as fault:
         return _page(request.form, str(fault)), 422
-    id = store().stories.add(begun, family)
     return redirect(f"/stories/{id}/card", code=303)
 
 
@@ -141,14 +141,14 @@ def _rename(story: Story, before: About) -> Story:
     """The story with each child of its `about` in the cast and its readings: by their present name and age, new ones as newcomers.
 
     Who is as old as before looks as before."""
-    children, ages = [], {child.person: child.age for child in before.children}
+    children, ages, new = [], {child.person: child.age for child in before.children}, UUID(id_to_make()).hex[:8]
     for n, child in enumerate(story.about.children):
-        if child.person and story.cast.has(child.person):
+        child = child.with_(person=child.person or f"child-{new}-{n}")
+        if story.cast.has(child.person):
             person = story.cast.person(child.person)
             look = person.look if ages.get(person.id) == child.age else beginning.grow(person.look, child.age)
             story = story.know_as(person.with_(name=child.name, look=look))
         else:
-            child = child.with_(person=f"child-{uuid4().hex[:8]}")
             look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age)
             story = story.with_(cast=story.cast.welcome(Person(id=child.person, name=child.name, role="child", look=look)))
         children.append(child)
@@ -179,11 +179,10 @@ def read_age(typed: str, name: str) -> int:
     return int(typed.strip()[-2:])
 
 
-def _family(typed: MultiDict) -> str | None:
-    """The id of the family of this name, known or new; None when no name was given, and the store names it after the children."""
-    name = fit_line(typed.get("family", ""), limits.NAME, "The family's name")
-    known = next((family.id for family in store().families.all() if family.name.casefold() == name.casefold()), None)
-    return known or (store().families.add(name).id if name else None)
+def _family(typed: MultiDict) -> Family:
+    """The family of this name, known or new; without a name it is new, and the store names it after the children."""
+    new = Family(fresh_id(), typed.get("family", ""))
+    return next((family for family in store().families.all() if family.name.casefold() == new.name.casefold()), new)
 
 
 def _family_names() -> list[str]:

@@ -14,6 +14,7 @@ from wordspics.store.faults import StoreFault, WrongPassphrase
 from wordspics.story import BadStory, Missing, Story, Upload
 from wordspics.web.desk import config, store, the_story
 from wordspics.web.errors import CODES
+from wordspics.web.once import id_to_make
 from wordspics.web.security import lock_up, needs
 
 bp = Blueprint("copies", __name__)
@@ -55,7 +56,7 @@ def open_copy():
     """A saved copy becomes a story of its own, beside what is here: nothing is replaced."""
     try:
         story, pictures = storyfile.open_file(_file(), request.form.get("passphrase") or None)
-        id = store().stories.add(story, request.form.get("family") or None, pictures)
+        id = store().stories.add(story, request.form.get("family") or None, pictures, id_to_make())
     except (BadStory, WrongPassphrase) as fault:
         return render_template("copies/open.html", families=store().families.all(), sentence=str(fault)), 422
     flash(f"The copy is open. It is a story of its own now. {nearest.bring_near(story).sentence}".strip())

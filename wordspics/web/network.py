@@ -15,10 +15,12 @@ from wordspics.story.text import fit_line
 from wordspics.web.desk import store, the_story
 from wordspics.web.meanwhile import people_as_shown
 from wordspics.web.noting import adults
+from wordspics.web.once import id_to_make
 from wordspics.web.people import MEANWHILE
 from wordspics.web.security import needs
 
 bp = Blueprint("network", __name__)
+KNOWN = "Somebody of that name is in the story already, so nobody was added. Please look on the People page."     # it waits in a cookie: no name
 
 
 @bp.post("/stories/<uuid:story>/network")
@@ -36,8 +38,7 @@ def note(story: UUID) -> Response:
         cast = _with_newcomer(cast)
         names.vet_cast(cast)
     except BadStory as fault:
-        flash(str(fault))
-        cast = kept.story.cast
+        flash(str(fault))                   # the ticks are kept all the same
     if cast != kept.story.cast:
         answer = store().sheets.put(kept.id, kept.cast_id, write_sheet(cast), kept.sheets[kept.cast_id].rev, str(uuid4()))
         flash("Kept. Those with a yes stand among the people to talk to." if answer.kind == "kept" else MEANWHILE)
@@ -52,9 +53,11 @@ def who_may_be_asked(kept: Kept) -> list[Person]:
 def _with_newcomer(cast: Cast) -> Cast:
     """Somebody of the family's network who was not in the story yet. Where they live is asked on the People page."""
     name, role = fit_line(request.form.get("name", ""), limits.NAME, "The name"), request.form.get("role", "someone")
-    if not name or any(person.name.casefold() == name.casefold() for person in cast.people):
+    id, role = f"p-{UUID(id_to_make()).hex[:12]}", role if role in names.ROLES else "someone"
+    if not name or cast.has(id):
         return cast
-    id, role = f"p-{uuid4().hex[:12]}", role if role in names.ROLES else "someone"
+    if any(person.name.casefold() == name.casefold() for person in cast.people):
+        raise BadStory(KNOWN)
     _, look = anybody.crowds(id)[0].people[0]
     return cast.welcome(Person(id=id, name=name, role=role, standing=anybody.standing(role), proposed=True,
                                can_talk_to=request.form.get("new_yes") == "yes", look=anybody.dress(look, role)))

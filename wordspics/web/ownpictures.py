@@ -7,6 +7,7 @@ from wordspics.store.uploads import shape_of
 from wordspics.story import BadStory, Scene, Story, Upload
 from wordspics.story.sheet import write_sheet
 from wordspics.web.desk import store, the_story
+from wordspics.web.once import id_to_make
 from wordspics.web.security import needs
 
 bp = Blueprint("ownpictures", __name__)
@@ -20,10 +21,12 @@ ON_THE_WALL = {"size": 0.9, "x": 0.5, "y": 0.45}
 @needs("open-vault")
 def add(story: UUID, panel: UUID):
     """Kept with the story and put into this panel; one that cannot be read, or finds no room, is not kept at all."""
-    kept = the_story(story)
+    kept, id = the_story(story), id_to_make()
     before = kept.story.panel(str(panel))
+    if any(item.id == id for item in before.scene.items):
+        return redirect(url_for("panels.show", story=kept.id, panel=before.id), code=303)
     try:
-        own = Upload(id=str(uuid4()), picture=NOT_KEPT, alt=request.form.get("alt", ""))
+        own = Upload(id=id, picture=NOT_KEPT, alt=request.form.get("alt", ""))
         before.scene.place_item(own)            # refused before it is kept: a picture that no panel shows could not be found again
         placed = before.with_(scene=before.scene.place_item(_hang(_take_in(kept.id, own), before.scene)))
     except BadStory as fault:
@@ -38,7 +41,7 @@ def _take_in(story: str, own: Upload) -> Upload:
     data = given.read() if given else b""
     if not data:
         raise BadStory("Please choose a picture first.")
-    picture = store().uploads.add(story, data)
+    picture = store().uploads.add(story, data, own.id)
     return own.with_(picture=picture, shape=shape_of(store().uploads.read(story, picture)))
 
 

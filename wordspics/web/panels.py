@@ -13,6 +13,7 @@ from wordspics.story import BadStory, Missing, Order, Panel, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.web.desk import store, the_story
 from wordspics.web.drawings import draw_scene
+from wordspics.web.once import id_to_make
 from wordspics.web.ownpictures import own_pictures
 from wordspics.web.security import needs
 from wordspics.web.splitting import parted
@@ -69,8 +70,10 @@ def views(story: UUID, panel: UUID):
 @needs("open-vault")
 def add(story: UUID):
     """An empty panel after the one that lay open."""
-    kept = the_story(story)
-    order, new = kept.story.order, Panel(id=str(uuid4()))
+    kept, new = the_story(story), Panel(id=id_to_make())
+    order = kept.story.order
+    if new.id in kept.sheets:
+        return _go_to(kept, new.id)
     after = request.form.get("after", "")
     at = order.panels.index(after) + 1 if after in order.panels else len(order.panels)
     _keep(kept, Change(new.id, None, write_sheet(new)), order.insert(new.id, at))
@@ -80,8 +83,9 @@ def add(story: UUID):
 @bp.post(f"{A_PANEL}/copy")
 @needs("open-vault")
 def copy(story: UUID, panel: UUID):
-    kept = the_story(story)
-    new = str(uuid4())
+    kept, new = the_story(story), id_to_make()
+    if new in kept.sheets:
+        return _go_to(kept, new)
     twin = kept.story.duplicate_panel(str(panel), new)
     _keep(kept, Change(new, None, write_sheet(twin.panel(new))), twin.order)
     return _go_to(kept, new)

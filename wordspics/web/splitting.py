@@ -10,6 +10,7 @@ from wordspics.story import BadStory
 from wordspics.story.sheet import write_sheet
 from wordspics.story.tongue import tongue
 from wordspics.web.desk import store, the_story
+from wordspics.web.once import id_to_make
 from wordspics.web.security import needs
 
 bp = Blueprint("splitting", __name__)
@@ -32,8 +33,10 @@ def show(story: UUID, panel: UUID) -> str:
 @needs("open-vault")
 def split(story: UUID, panel: UUID) -> Response | tuple[str, int]:
     """Part the words in two, `first` and `rest`, as they stood on the revision the form was made from."""
-    kept = the_story(story)
-    before, new = kept.story.panel(str(panel)), str(uuid4())
+    kept, new = the_story(story), id_to_make()
+    before = kept.story.panel(str(panel))
+    if new in kept.sheets:
+        return _go_to(kept, new, parted=before.id)
     rev = request.form.get("rev", 0, type=int)
     try:
         first, second = before.split(request.form.get("first", ""), request.form.get("rest", ""), kept.story.about.language, new)

@@ -22,6 +22,7 @@ export class PanelEditor extends HTMLElement {
   #history
   #sheet
   #drawings
+  #second = scenes.newId()             // the panel that a split makes, so that one asked for twice is made once
   #isDrawing = false                   // while something is dragged
   #isBehind = false                    // the stage still waits for a drawing of the newest scene
 
@@ -281,7 +282,7 @@ export class PanelEditor extends HTMLElement {
     const field = this.words.first.querySelector("textarea"), [first, rest] = part(field.value, field.selectionStart)
     if (!await settleAll(PATIENCE)) return
     const at = `${this.dataset.storyAt}/panels/${this.#panel.id}/split`
-    if (first.trim() && rest.trim()) post(at, { first, rest, rev: this.#sheet.rev })
+    if (first.trim() && rest.trim()) post(at, { first, rest, rev: this.#sheet.rev, makes: this.#second })
     else location.assign(at)
   }
 
