@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import Blueprint, current_app, flash, redirect, render_template, request, send_file
 
-from wordspics.pictures import nearest
 from wordspics.store import SCRATCH, backup, container, storyfile
 from wordspics.store.faults import StoreFault, WrongPassphrase
 from wordspics.story import BadStory, Missing, Story, Upload
@@ -59,7 +58,7 @@ def open_copy():
         id = store().stories.add(story, request.form.get("family") or None, pictures, id_to_make())
     except (BadStory, WrongPassphrase) as fault:
         return render_template("copies/open.html", families=store().families.all(), sentence=str(fault)), 422
-    flash(f"The copy is open. It is a story of its own now. {nearest.bring_near(story).sentence}".strip())
+    flash("The copy is open. It is a story of its own now.")        # it waits in a cookie: nobody whose look changed is named in it
     return redirect(f"/stories/{id}/read", code=303)
 
 
