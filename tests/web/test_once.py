@@ -159,3 +159,31 @@ def test_a_child_added_on_begin_comes_once(sam, twice, story):
     twice(at, at, {**BEGIN, "child": ["Robin", "Wren"], "age": ["6", "3"], "person": [child, ""]})
     assert [one.name for one in told(sam, story).about.children] == ["Robin", "Wren"]
     assert len(told(sam, story).cast.people) == before + 1
+
+
+def test_the_first_visit_founds_one_vault_and_shows_the_key_that_opens_it(stranger):
+    presses = [Press(stranger, "/welcome", {"csrf_token": stranger.token, "worker": "Sam", "passphrase": stranger.passphrase}, None)
+               for _ in range(2)]
+    at_the_same_moment(presses)
+    assert {one.answer.status_code for one in presses} == {303}, [one.answer.get_data(as_text=True)[:1500] for one in presses]
+    assert len(stranger.store.families.all()) == 1
+    assert opens_with(stranger, shown_key(next(one.browser for one in presses if one.answer.headers["Location"] == "/welcome/key")))
+
+
+def test_one_new_recovery_key_is_made_and_it_is_the_one_that_is_shown(sam, twice):
+    made = []
+    renew = sam.store.vault.renew_recovery
+    sam.store.vault.renew_recovery = lambda passphrase: made.append(renew(passphrase)) or made[-1]
+    assert twice("/recovery-key", "/recovery-key", {"passphrase": sam.passphrase}) == "/welcome/key"
+    assert len(made) == 1
+    sam.send("/unlock", {"passphrase": sam.passphrase})
+    assert opens_with(sam, shown_key(sam))
+
+
+def shown_key(visitor) -> str:
+    return "-".join(re.findall(r"<span>([0-9A-Z]{4})</span>", visitor.visit("/welcome/key").get_data(as_text=True)))
+
+
+def opens_with(visitor, key: str) -> bool:
+    visitor.send("/lock")
+    return visitor.send("/recover", {"key": key, "passphrase": "a new long phrase"}).status_code == 303

@@ -1,4 +1,5 @@
 """The door: choosing a passphrase, unlocking, recovering, locking, and leaving in a hurry."""
+import threading
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from wordspics.web.desk import config, store
 from wordspics.web.security import csrf, lock_up, needs, open_to_anyone, sign_in, wants_json
 
 bp = Blueprint("door", __name__)
+_one_key = threading.Lock()
 EXAMPLE_FAMILY = "Example family"
 KITCHEN = Scene(place="kitchen", items=(
     Thing(id="table", name="table", x=0.5, y=0.97, size=1.25), Thing(id="book", name="book", x=0.5, y=0.735, size=0.8),
@@ -34,12 +36,12 @@ def welcome():
 @bp.post("/welcome")
 @open_to_anyone
 def found():
-    """The worker's name and passphrase make the vault; the recovery key waits on the next page."""
-    if store().vault.is_founded:
-        return redirect("/", code=303)
+    """The worker's name and passphrase make the vault, once; the recovery key waits on the next page."""
     try:
         hold_key(store().vault.found(request.form.get("worker", ""), _typed("passphrase")))
     except BadStory as fault:
+        if store().vault.is_founded:
+            return redirect("/", code=303)
         return render_template("door/welcome.html", shortest=SHORTEST, sentence=str(fault), worker=request.form.get("worker", "")), 422
     family = store().families.add(EXAMPLE_FAMILY)
     for name in reversed(guide.examples()):             # home shows the newest first
@@ -74,7 +76,7 @@ def ask_for_another_key():
 @needs("open-vault")
 def make_another_key():
     """For a printed key that was lost. It asks for the passphrase: an unlocked screen is not enough to take the stories away."""
-    return _try(lambda: hold_key(store().vault.renew_recovery(_typed("passphrase"))), "door/another.html", "/welcome/key")
+    return _try(_make_another_key, "door/another.html", "/welcome/key")
 
 
 # ---- coming back ----
@@ -182,6 +184,15 @@ def held_key() -> str | None:
 
 def hold_key(key: str | None) -> None:
     current_app.extensions["recovery-key"] = key
+
+
+def _make_another_key() -> None:
+    """One at a time, and none while one waits to be kept: the key that is shown must be the one that opens."""
+    with _one_key:
+        if held_key():
+            store().vault.open(_typed("passphrase"))
+        else:
+            hold_key(store().vault.renew_recovery(_typed("passphrase")))
 
 
 def _leave(answer: Response) -> Response:
