@@ -132,6 +132,16 @@ def test_only_the_adults_yes_makes_somebody_one_to_talk_to(talk):
     assert not talk.kept().story.cast.people_to_talk_to
 
 
+def test_a_name_that_is_in_the_story_already_is_said_and_the_ticks_beside_it_are_kept(talk):
+    id, before = talk.kept().id, talk.kept().story.cast
+    chosen = next(p for p in before.people if p.role == "aunty")
+    talk.send(f"/stories/{id}/network", {"panel": talk.panel().id, "topic": "who-loves-this-child", "yes": chosen.id,
+                                         "name": chosen.name.upper(), "role": "aunty", "new_yes": "yes"})
+    assert talk.kept().story.cast == before.change(chosen.with_(can_talk_to=True))
+    talk.follow()
+    assert "nobody was added" in talk.text and "Kept." in talk.text
+
+
 @pytest.mark.parametrize("odd", [{"topic": "a\r\nSet-Cookie: b"}, {"name": "\u202e\u200b"}, {"name": "x" * 5000}, {"panel": "gone"}])
 def test_an_odd_form_about_the_network_changes_nobody(talk, odd):
     id, before = talk.kept().id, talk.kept().story.cast
