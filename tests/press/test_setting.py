@@ -9,7 +9,7 @@ from tests.factories import make_panel, make_story
 from wordspics.press import CannotPrint, fits
 from wordspics.press.editions import EDITIONS, FOLDED, PAGES
 from wordspics.press.leaves import Cover, Inside, OwnPicture, PanelLeaf, Questions, languages_of, lay_out
-from wordspics.press.setting import height_of, runs_right
+from wordspics.press.setting import balance, height_of, runs_right
 from wordspics.story import About, Panel, Scene, View
 
 SENTENCE = "Mummy said: I love you, and I will always love you. "
@@ -73,6 +73,17 @@ def test_two_views_stand_side_by_side_under_the_picture():
     views = (View(owner="Mum says", words={"en": "I was tired."}), View(owner="The judge says", words={"en": "Be safe."}))
     (leaf,) = panel_leaves(make_story(0).with_(panels=(make_panel("They do not agree.", views=views),)))
     assert [[column.owner for column in row] for row in leaf.rows] == [[()], [("Mum says",), ("The judge says",)]]
+
+
+@pytest.mark.parametrize(("said", "measure", "lines"), [
+    ("None of this was your fault. You can love Mummy. You can talk to Nani or Miss Reid.", 118,
+     ["None of this was your fault.", "You can love Mummy.", "You can talk to Nani or Miss Reid."]),
+    ("Nani looks after you. Uncle Omar makes tea on Mondays.", 118, ["Nani looks after you. Uncle Omar", "makes tea on Mondays."]),
+    ("Nani looks after you. Uncle Omar makes tea on Mondays.", 170, ["Nani looks after you.", "Uncle Omar makes tea on Mondays."]),
+    ("A judge listened to everybody. The judge said Mummy must go to prison.", 118,
+     ["A judge listened to everybody.", "The judge said Mummy", "must go to prison."])])
+def test_a_line_ends_where_a_reader_takes_breath_and_a_full_name_stays_together(said, measure, lines):
+    assert list(balance(said, 20, measure)) == lines
 
 
 def test_a_folded_booklet_is_filled_with_pages_for_the_childs_own_pictures():

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from wordspics.pictures import typeface
 from wordspics.press.editions import POINT, Edition, Step
+from wordspics.press.phrasing import phrase
 from wordspics.story import Panel
 
 LEADING = 1.42                  # times the letters' size
 PADDING = 4.5                   # mm inside a view's box
 APART = 5.0                     # mm between two views
 _PARAGRAPH = 0.5                # lines between paragraphs, and between rows
-_BALANCED = 8                   # paragraphs of up to so many lines are made even
+_BALANCED = 8                   # paragraphs of up to so many lines are phrased
 
 
 class Column(NamedTuple):
@@ -132,29 +133,16 @@ def runs_right(text: str) -> bool:
 
 
 def balance(text: str, size: float, measure: float, weight: str = "regular") -> tuple[str, ...]:
-    """Lines no longer than `measure` mm, in as few lines as can be, and those as even as can be."""
+    """Lines no longer than `measure` mm, in as few lines as can be, about even, and broken where a reader takes breath."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         broken = typeface.break_lines(paragraph, size * POINT, measure, weight)
-        if 1 < len(broken) <= _BALANCED:
-            broken = _evened(paragraph, broken, size * POINT, measure, weight)
+        words = paragraph.split()
+        widths = [typeface.width(word, size * POINT, weight) for word in words]
+        if 1 < len(broken) <= _BALANCED and max(widths) <= measure:
+            broken = phrase(words, widths, typeface.width(" ", size * POINT, weight), measure, len(broken))
         lines.extend(broken)
     return tuple(lines)
-
-
-def _evened(paragraph: str, broken: tuple[str, ...], size: float, measure: float, weight: str) -> tuple[str, ...]:
-    narrow = max(typeface.width(word, size, weight) for word in paragraph.split())
-    wide, best = measure, broken
-    if narrow >= wide:
-        return broken
-    for _ in range(7):
-        middle = (narrow + wide) / 2
-        tried = typeface.break_lines(paragraph, size, middle, weight)
-        if len(tried) == len(broken):
-            wide, best = middle, tried
-        else:
-            narrow = middle
-    return best
 
 
 def _set(column: Column, size: float, measure: float) -> SetColumn:
