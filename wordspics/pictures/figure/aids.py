@@ -1,5 +1,5 @@
 """What helps somebody to get about, and what their body brings along: drawn with the figure."""
-from wordspics.pictures.figure import palette, wheels
+from wordspics.pictures.figure import palette, wheelchairs
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import Matrix, Point, at, between, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -49,22 +49,34 @@ def _draw_frame(s: Sitter) -> None:
 
 def _draw_frame_from_front(s: Sitter, x: float, half: float, y: float) -> None:
     """`y` is how high the grips are. What is alike is one tube, which keeps the drawing small."""
-    s.pen.tube("".join(line((x - half + 2, y * share), (x + half - 2, y * share)) for share in (.8, .55)), 6, COLOURS["light-grey"])
+    bars = "".join(line((x - half + 2, y * share), (x + half - 2, y * share)) for share in (.8, .55))
+    s.pen.tube(bars, 6, COLOURS["light-grey"])
     s.pen.tube("".join(line((x + e * half, y), (x + e * (half + 5), -8)) for e in (-1, 1)), 7, COLOURS["light-grey"])
     s.pen.tube("".join(line((x + e * half, y - 2), (x + e * half, y + 4)) + line((x + e * (half + 5), -6), (x + e * (half + 5), -5))
                        for e in (-1, 1)), 9, COLOURS["charcoal"])
 
 
+def draw_far_crutch(s: Sitter, side: str) -> None:
+    """With the far arm of somebody turned: behind their body."""
+    if s.aid == "crutches" and s.bones.turned and s.bones.arms[side].kind == "grip":
+        _draw_held(s, [side], [])
+
+
 def _draw_crutches(s: Sitter) -> None:
     """Elbow crutches: a cuff round the forearm, a grip in the hand. One that is let go of leans on the hip."""
-    held = [(arm, side) for side, arm in s.bones.arms.items() if arm.kind == "grip"]
-    crutches = [(between(arm.elbow, arm.wrist, .42), arm.hand, 1 if s.bones.turned or side == "right" else -1) for arm, side in held]
+    loose = []
     for side, e in (("left", -1), ("right", 1)):
-        if s.bones.arms[side].kind != "grip":
+        if s.bones.arms[side].kind != "grip" and s.has_hand(side):
             x, y = (s.age.hip + 9) * e * s.bones.width, s.bones.pelvis[1]
-            crutches.append(((x, y - 24), (x, y - 6), e))
-    _draw_pair(s, crutches)
-    for arm, _ in held:
+            loose.append(((x, y - 24), (x, y - 6), e))
+    _draw_held(s, [side for side, arm in s.bones.arms.items() if arm.kind == "grip" and not (s.bones.turned and arm.layer == "back")], loose)
+
+
+def _draw_held(s: Sitter, sides: list[str], loose: list[tuple[Point, Point, int]]) -> None:
+    arms = [s.bones.arms[side] for side in sides]
+    held = [(between(arm.elbow, arm.wrist, .42), arm.hand, 1 if s.bones.turned or side == "right" else -1) for arm, side in zip(arms, sides)]
+    _draw_pair(s, held + loose)
+    for arm in arms:
         s.pen.dot(arm.hand, s.age.hand, s.skin)
 
 
@@ -83,9 +95,9 @@ def draw_waiting(s: Sitter, right: float) -> None:
     y = -s.age.thigh - s.age.shin - s.age.leg_w * SOLE / 2 - 4
     for name in s.waiting:
         if name == "wheelchair":
-            s.pen.take(wheels.draw_waiting_chair(s, right - 30))
+            s.pen.take(wheelchairs.draw_waiting(s, right))
         elif name == "walking-frame":
-            _draw_frame_from_front(s, right - 19, 14, y)
+            _draw_frame_from_front(s, right - s.age.hip - 16, s.age.hip + 6, y)
         elif name == "crutches":
             _draw_pair(s, [((right + dx, y - 20), (right + dx, y), -1) for dx in (-28, -13)])
         elif name == "white-cane":
@@ -94,7 +106,7 @@ def draw_waiting(s: Sitter, right: float) -> None:
             _draw_dog_at(s, place(right - 48, 0))
         elif name == "stick":
             draw_walking_stick(s, (right - 12, y), (right - 12, -3))
-        right -= 58 if name == "wheelchair" else 40
+        right = s.pen.extent[0] - 5
 
 
 def draw_walking_stick(s: Sitter, top: Point, tip: Point) -> None:
@@ -133,8 +145,8 @@ def _draw_dog(s: Sitter) -> None:
 def _draw_dog_at(s: Sitter, m: Matrix) -> None:
     limbs = trace("M-24 -36 Q-36 -40 -37 -52 M-13 -22 L-12 -4 M17 -22 L18 -4 M-21 -24 L-21 -4 M9 -24 L9 -4", m)
     s.pen.tube(limbs, 8, _GOLD)
-    s.pen.shape(trace("M-26 -34 C-24 -46 10 -45 14 -44 C10 -64 24 -70 33 -62 C42 -60 46 -56 45 -51 C44 -46 34 -46 31 -45 C30 -40 26 -38 24 -34 "
-                      "C24 -22 14 -20 0 -21 C-14 -18 -27 -20 -26 -34 Z", m), _GOLD)
+    s.pen.shape(trace("M-26 -34 C-24 -46 10 -45 14 -44 C10 -64 24 -70 33 -62 C42 -60 46 -56 45 -51 C44 -46 34 -46 31 -45 "
+                      "C30 -40 26 -38 24 -34 C24 -22 14 -20 0 -21 C-14 -18 -27 -20 -26 -34 Z", m), _GOLD)
     s.pen.tube_fill(trace("M-21 -26 L-21 -20 M9 -26 L9 -20", m), 8, _GOLD)
     s.pen.shape(trace("M17 -64 C9 -62 9 -48 15 -46 C21 -47 23 -58 21 -64 Z", m), "#b98138")
     s.pen.spots([at(m, 30, -56)], 2.2, INK)

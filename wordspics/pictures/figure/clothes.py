@@ -1,14 +1,13 @@
-"""The trunk: the garment round it, a bump, skirts, and the neck."""
+"""The trunk: the garment round it, a bump, and the neck."""
+from wordspics.pictures.figure import skirts
 from wordspics.pictures.figure.palette import COLOURS, mix
-from wordspics.pictures.figure.plane import add, at, between, fall, hull, line, trace
+from wordspics.pictures.figure.plane import at, between, line, trace
 from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.figure.trimmings import draw_neckline, draw_pattern, draw_trimmings
 from wordspics.pictures.figure.trunk import Trunk
 from wordspics.pictures.shapes import INK
 
 _HOOD_SHADE = 0.15
-_LONG = {"robe": (1.74, 0.95, -4), "coat": (0.66, 0.62, -4), "dressing-gown": (1.22, 0.74, -4), "kameez": (0.94, 0.68, -4),
-         "sari": (1.68, 0.72, -4)}   # how far down the leg, how wide, from where
 
 
 def draw_torso(s: Sitter) -> None:
@@ -21,7 +20,7 @@ def draw_torso(s: Sitter) -> None:
     vest = outfit.uniform == "police"
     pen.shape(trace(_outline(s, trunk), s.bones.trunk), COLOURS["yellow"] if vest else outfit.top_colour)
     draw_pattern(s, trunk)
-    if outfit.top in _LONG:                                 # the robe and its skirt are one cloth
+    if outfit.top in skirts.LONG:                                 # the robe and its skirt are one cloth
         seam = f"M{3 - trunk.hip} {trunk.hem} L{trunk.hip - 3} {trunk.hem + 1}"
         pen.tube_fill(trace(seam, s.bones.trunk), 15, outfit.top_colour, "butt")
     if s.look.pregnant and not s.bones.turned and not s.pose.back:
@@ -62,33 +61,3 @@ def draw_neck(s: Sitter) -> None:
     d = line(base, between(base, s.bones.head, 0.8))
     s.pen.tube_edge(d, wide)
     s.pen.tube_fill(d, wide, s.skin)
-
-
-def draw_skirt(s: Sitter) -> None:
-    """A skirt is what stretches round hips and thighs: one outline that works standing and sitting."""
-    outfit = s.outfit
-    if outfit.top == "dress":
-        _stretch(s, outfit.top_colour, outfit.skirt_reach, 0.85, -s.age.torso * 0.2)
-    elif outfit.top in _LONG:
-        _stretch(s, outfit.top_colour, *_LONG[outfit.top], outer=True)
-    elif outfit.skirt:
-        _stretch(s, outfit.skirt, outfit.skirt_reach, 0.66, -4)
-
-
-def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float, outer: bool = False) -> None:
-    half, wide = s.age.hip * s.bones.width, s.age.leg_w
-    if s.is_baby and s.pose.seat == "floor":                   # or a sitting baby's skirt hides that it sits
-        reach *= 0.3
-    points = [at(s.bones.trunk, -half, top), at(s.bones.trunk, half, top)]
-    for leg in s.bones.legs.values():
-        end = between(leg.hip, leg.knee, reach) if reach <= 1 else between(leg.knee, leg.ankle, reach - 1)
-        for middle, r in ((leg.hip, wide * 0.55), (end, wide * flare)):
-            floor = r * (0.25 if reach > 0.7 else 1)
-            for angle in range(0, 360, 45):
-                x, y = fall(angle, r)
-                points.append(add(middle, (x, min(y, floor))))
-    low, (x, hip) = max(y for _, y in points), s.bones.pelvis
-    hangs = min(leg.knee[1] for leg in s.bones.legs.values()) - hip > s.age.thigh * 0.4
-    if outer and hangs:                                         # as wide below as above, or it would be a leotard
-        points += [(x - half, low), (x + half, low)]
-    s.pen.shape(line(*hull(points)) + "Z", fill)

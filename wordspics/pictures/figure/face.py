@@ -196,6 +196,8 @@ def _draw_nose(s: Sitter, f: Features) -> None:
 
 def _draw_mouth(s: Sitter, f: Features) -> None:
     kind = s.feeling.mouth
+    if "toothbrush" in s.pose.props:                        # comes with its teeth
+        return
     dx, dy, narrow = f.x * 1.05, max(f.eye - .10, 0) * .7, .94 if f.t else 1
     if s.look.beard == "moustache" and kind in feelings.LINES:
         dy += .10                                           # or it would hide what the mouth says

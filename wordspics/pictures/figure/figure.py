@@ -1,7 +1,7 @@
 """A whole figure: its parts, back to front."""
 import msgspec
 
-from wordspics.pictures.figure import aids, baby, behind, clothes, face, features, hair, headwear, limbs, marks, props, wheels
+from wordspics.pictures.figure import aids, baby, behind, clothes, face, features, furnishings, hair, headwear, limbs, marks, props, skirts, wheelchairs
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, number
 from wordspics.pictures.figure.sitter import Bond, Sitter
@@ -9,6 +9,7 @@ from wordspics.pictures.shapes import Group
 from wordspics.story.person import Look
 
 Box = tuple[float, float, float, float]
+_WIDEST = 240                               # somebody with what waits beside them; where both need more, it stands partly behind them
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -49,9 +50,13 @@ def draw_figure(look: Look, pose: str = "stand", feeling: str = "ok", facing: st
 
 
 def _draw_waiting(s: Sitter) -> None:
-    """What helps them about and is not in use: behind them, where nothing else stands on the floor."""
+    """What helps them about and is not in use: behind them, where nothing else stands on the floor; in the back of their car."""
     own, s.pen = s.pen, s.pen.another()
     aids.draw_waiting(s, min(own.left_on_floor(high=s.age.shin), -s.age.shoulder - 8) - 6)
+    if s.pen.shapes:
+        s.pen.move(max(own.extent[2] - s.pen.extent[0] - (_WIDEST - furnishings.CAR_TAIL if "car" in s.pose.props else _WIDEST), 0), 0)
+        if "car" in s.pose.props:
+            furnishings.draw_car_back(s)
     waiting, s.pen = s.pen, own
     s.pen.put_behind(waiting)
 
@@ -63,13 +68,12 @@ def _draw_body(s: Sitter, held: Look | None) -> None:
     for side in _arms(s, "back"):
         limbs.draw_arm(s, side)
         props.draw_stick(s, side)
+        aids.draw_far_crutch(s, side)
     if s.pose.legs_over:
         clothes.draw_neck(s)
         clothes.draw_torso(s)
-    limbs.draw_legs(s)
-    if not s.pose.legs_over:
-        limbs.draw_hips(s)
-    clothes.draw_skirt(s)
+    if "bath" not in s.pose.props:                          # there they are under the foam
+        _draw_below_waist(s)
     if not s.pose.legs_over:
         clothes.draw_neck(s)
         clothes.draw_torso(s)
@@ -82,6 +86,13 @@ def _draw_body(s: Sitter, held: Look | None) -> None:
         aids.draw_aid(s)
     if "baby" in s.pose.props:
         baby.draw_carried(s, held)
+
+
+def _draw_below_waist(s: Sitter) -> None:
+    limbs.draw_legs(s)
+    if not s.pose.legs_over:
+        limbs.draw_hips(s)
+    skirts.draw_skirt(s)
 
 
 def _draw_head(s: Sitter) -> None:
@@ -133,9 +144,8 @@ def _frame(s: Sitter, signs: bool, under: Pen, over: Pen) -> Drawn:
         corners = move.lay(extent[0], extent[1]), move.lay(extent[2], extent[3])
         extent = (corners[0][0], corners[1][1], corners[1][0], corners[0][1])
         if s.look.wheelchair:
-            behind = extent[1] + 22                             # on the far side of the bed, by the feet
-            waiting = wheels.draw_waiting_chair(s, extent[2] - 50, behind)
-            extent = (extent[0], min(extent[1], behind - 72), *extent[2:])
+            waiting = wheelchairs.draw_waiting(s, extent[2] - 8, extent[1] + 18)     # on the far side of the bed, by the feet
+            extent = (extent[0], min(extent[1], waiting.extent[1]), *extent[2:])
     if s.mirrored:
         transform = "scale(-1 1)" + (f" {transform}" if transform else "")
         x, extent = -x, (-extent[2], extent[1], -extent[0], extent[3])

@@ -4,6 +4,7 @@ from wordspics.pictures.figure.plane import at, box, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 
 _WOOD, _STEEL, _SHEET = COLOURS["brown"], COLOURS["light-grey"], COLOURS["light-blue"]
+CAR_TAIL = 24                               # how long it is
 
 
 def _table_top(s: Sitter) -> float:
@@ -40,13 +41,13 @@ def draw_table_over(s: Sitter) -> None:
 
 def draw_bath(s: Sitter) -> None:
     """A bath full of foam: nobody is seen undressed."""
-    y, half = s.bones.spot("chest")[1] + s.age.torso * 0.16, s.age.shoulder * 1.2 + 34
-    low = y + max(s.age.torso * 0.55, 24) + 12
+    y, half, low = s.bones.spot("chest")[1] + s.age.torso * 0.16, s.age.shoulder * 1.2 + 34, -11
     for e in (-1, 1):
-        s.pen.tube(line((e * half * .62, low - 4), (e * half * .66, low + 5)), 8, COLOURS["gold"])
-    foam = "M" + f"{-half + 8} {y + 8} " + "".join(
-        f"Q{x} {y - 17 - 5 * (i % 2)} {x + half * .14} {y + 2} " for i, x in enumerate(-half + 8 + half * .13 + k * half * .265 for k in range(7)))
-    s.pen.shape(trace(foam + f"L{half - 8} {y + 10} Z", place()), "#ffffff", s.pen.weight * .8)
+        s.pen.tube(line((e * half * .62, low - 4), (e * half * .66, -6)), 8, COLOURS["gold"])
+    step = (half - 8) / 3.5
+    bubbles = "".join(f"C{x - 2} {y - high} {x + step + 2} {y - high} {x + step} {y + 2} "
+                      for x, high in ((8 - half + k * step, 9 + 5 * (k % 3)) for k in range(7)))
+    s.pen.shape(trace(f"M{8 - half} {y + 8} L{8 - half} {y + 2} {bubbles} L{half - 8} {y + 8} Z", place()), "#ffffff", s.pen.weight * .8)
     tub = f"M{-half} {y + 4} L{half} {y + 4} C{half - 2} {low * .75 + y * .25} {half * .86} {low} {half * .6} {low} L{-half * .6} {low} "
     s.pen.shape(trace(tub + f"C{-half * .86} {low} {2 - half} {low * .75 + y * .25} {-half} {y + 4} Z", place()), _SHEET)
     s.pen.tube(line((-half - 3, y + 4), (half + 3, y + 4)), 10, "#ffffff")
@@ -68,8 +69,22 @@ def draw_armchair(s: Sitter) -> None:
 def draw_car_seat(s: Sitter) -> None:
     y, back = s.bones.pelvis[1] + s.age.leg_w * 0.5, s.bones.pelvis[0] - s.age.leg_w * 0.95
     s.pen.tube(line((back - 10, y - s.age.torso * 1.25), (back, y + 8), (back + s.age.thigh, y + 9)), 17, COLOURS["charcoal"])
-    s.pen.tube(line((back - 9, -4), (s.bones.legs["left"].ankle[0] + 46, -4)), 9, _STEEL)
+    if not s.waiting:
+        _draw_car_floor(s, back - 9)
     s.pen.tube(line((back + s.age.thigh * .5, y + 14), (back + s.age.thigh * .5, -8)), 9, COLOURS["charcoal"])
+
+
+def _draw_car_floor(s: Sitter, left: float) -> None:
+    s.pen.tube(line((left, -4), (s.bones.legs["left"].ankle[0] + 46, -4)), 9, _STEEL)
+
+
+def draw_car_back(s: Sitter) -> None:
+    """Round what was put into the back of the car: the tail, and one floor for all."""
+    left, top = s.pen.extent[0] - 2, s.bones.seat - s.age.torso * 0.34
+    end = left - CAR_TAIL
+    tail = f"M{left} -4 L{left} {top + 8} Q{left} {top} {left - 9} {top + 1} Q{end + 1} {top + 4} {end} {top + 20} L{end} -4 Z"
+    s.pen.shape(trace(tail, place()), COLOURS["red"])
+    _draw_car_floor(s, end + 4)
 
 
 def draw_steering_wheel(s: Sitter) -> None:

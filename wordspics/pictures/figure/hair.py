@@ -42,6 +42,8 @@ def draw_behind_body(s: Sitter) -> None:
     if s.hair == "long":
         c.lock("M-1.14 -.2 C-1.2 -1.3 1.2 -1.3 1.14 -.2 L1.18 1.5 Q0 1.9 -1.18 1.5 Z" if not c.t else
                "M-1.1 -.2 C-1.2 -1.3 1.1 -1.3 1.0 -.2 L.98 1.45 Q0 1.9 -1.22 1.5 Z")
+    elif s.hair == "long-plait" and s.bends_over:
+        styles.draw_plait(c)
     elif s.hair in styles.BEHIND_BODY:
         c.lock(styles.BEHIND_BODY[s.hair])
     elif s.hair == "wavy":

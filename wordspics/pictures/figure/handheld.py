@@ -1,4 +1,6 @@
 """What a pose holds in its hands, besides a book and a phone."""
+import math
+
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import add, at, between, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -27,16 +29,20 @@ def draw_spoon(s: Sitter) -> None:
 
 
 def draw_toothbrush(s: Sitter) -> None:
-    """Across a row of teeth, held out to the side."""
-    side = s.acting
-    hand, m, o = s.bones.arms[side].hand, s.bones.face, .22 * s.bones.head_turned
-    x, y = at(m, o, .68)
-    s.pen.shape(trace(f"M{o - .36} .38 Q{o} .46 {o + .36} .38 Q{o + .34} .86 {o} .86 Q{o - .34} .86 {o - .36} .38 Z", m), "#ffffff", s.pen.weight * .8)
-    s.pen.tube(line((x - 9, y + 1), hand), 6.4, COLOURS["red"])
-    s.pen.shape(line((x - 10, y - 5), (x + 5, y - 5), (x + 5, y), (x - 10, y)) + "Z", COLOURS["light-blue"], s.pen.weight * .6)
-    for dx, dy, r in ((-10, 7, 3.4), (-3, 9, 4), (4, 8, 3)):
-        s.pen.dot((x + dx, y + dy), r, "#ffffff", s.pen.weight * .55)
-    _hand_over(s, side)
+    """Held out to the side, its bristles on a row of teeth, foam on the lips. Fine lines: thick ones would fill the mouth with ink."""
+    hand, m, fine, o = s.bones.arms[s.acting].hand, s.bones.face, s.pen.weight * .45, .22 * s.bones.head_turned
+    mouth = (f"M{o - .44} .42 Q{o - .46} .35 {o - .38} .35 Q{o} .45 {o + .38} .35 Q{o + .46} .35 {o + .44} .42 "
+             f"Q{o + .38} .84 {o} .84 Q{o - .38} .84 {o - .44} .42 Z")
+    s.pen.shape(trace(mouth, m), "#ffffff", fine)
+    s.pen.line(trace(f"M{o - .40} .60 Q{o} .68 {o + .40} .60 M{o - .2} .44 L{o - .18} .78 M{o + .04} .44 L{o + .03} .8", m), fine * .6)
+    x, y = at(m, o, .62)
+    long, turn = math.dist(hand, (x, y)), math.degrees(math.atan2(hand[1] - y, hand[0] - x))
+    brush = place(x, y, turn, 1, -1 if abs(turn) > 90 else 1)
+    s.pen.shape(trace(f"M0 0 L{long} 0 L{long} 5 L0 5 Z", brush), COLOURS["red"], fine)
+    s.pen.shape(trace("M0 0 L10 0 L10 -6 L0 -6 Z", brush), COLOURS["light-blue"], fine)
+    for dx, dy, r in ((-.26, .82, 2.8), (-.02, .88, 3.4), (.2, .84, 2.6)):
+        s.pen.dot(at(m, o + dx, dy), r, "#ffffff", fine)
+    _hand_over(s, s.acting)
 
 
 def draw_drawing(s: Sitter) -> None:
@@ -120,7 +126,7 @@ def draw_palms(s: Sitter) -> None:
     arms = s.bones.arms
     x, y = between(arms["left"].hand, arms[s.acting].hand, .5)
     m = place(x, y - s.age.hand * .5, 0, s.age.hand)
-    halves = [e for e, side in ((-1, "left"), (1, "right")) if not (s.look.limb == "arm" and side == s.own_left)]
+    halves = [e for e, side in ((-1, "left"), (1, "right")) if s.has_hand(side)]
     for e in halves:
         s.pen.shape(trace(f"M0 -2.3 C{.55 * e} -2.1 {.95 * e} -.9 {1.0 * e} .1 L{.95 * e} 1.2 L0 1.2 Z", m), s.skin)
     for e in halves:

@@ -109,18 +109,19 @@ def draw_hips(s: Sitter) -> None:
 
 def draw_arm(s: Sitter, side: str) -> None:
     arm, wide, pen, outfit = s.bones.arms[side], s.age.arm_w, s.pen, s.outfit
-    if s.look.limb == "arm" and side == s.own_left:
+    skin = s.skin_of(arm)
+    if not s.has_hand(side):
         return _draw_short_arm(s, arm)
     whole = bent(arm.shoulder, arm.elbow, arm.wrist)
     pen.tube_edge(whole, wide)
     draw_hand(s, arm, edge=True)
     if outfit.long_sleeves:
-        pen.tube_fill(line(between(arm.elbow, arm.wrist, _CUFF - .1), arm.wrist), wide, s.skin)
+        pen.tube_fill(line(between(arm.elbow, arm.wrist, _CUFF - .1), arm.wrist), wide, skin)
         draw_hand(s, arm, edge=False)
         pen.tube_fill(bent(arm.shoulder, arm.elbow, arm.wrist, _CUFF), wide, outfit.top_colour, "butt")
         _cuff(pen, arm.elbow, arm.wrist, _CUFF, wide)
     else:
-        pen.tube_fill(whole, wide, s.skin)
+        pen.tube_fill(whole, wide, skin)
         hem = between(arm.shoulder, arm.elbow, _SHORT_SLEEVE)
         pen.tube_fill(line(arm.shoulder, hem), wide, outfit.top_colour, "butt")
         draw_hand(s, arm, edge=False)
@@ -162,17 +163,17 @@ def draw_hand(s: Sitter, arm: Grip, edge: bool) -> None:
     """The ink of a hand, or its skin."""
     if s.look.limb == "arm" and arm is s.bones.arms[s.own_left]:
         return
-    pen, r = s.pen, s.age.hand
+    pen, r, skin = s.pen, s.age.hand, s.skin_of(arm)
     fingers = _fingers(arm, r)
     if edge:
-        pen.dot(arm.hand, r, s.skin)
+        pen.dot(arm.hand, r, skin)
     else:
-        pen.spot(arm.hand, r - pen.weight / 2, s.skin)
+        pen.spot(arm.hand, r - pen.weight / 2, skin)
     for d, wide in fingers:
         if edge:
             pen.tube_edge(d, wide + pen.weight * 0.5)
         else:
-            pen.tube_fill(d, wide + pen.weight * 0.5, s.skin)
+            pen.tube_fill(d, wide + pen.weight * 0.5, skin)
     if arm.kind == "cover" and not edge:                        # closed fingers
         up = place(*arm.hand, 0, r)
         pen.line(trace("M-.22 -1.9 L-.2 -.9 M.26 -1.9 L.24 -.9", up), pen.weight * 0.6)
@@ -200,7 +201,7 @@ def _fingers(arm: Grip, r: float) -> list[tuple[str, float]]:
         return [("".join(finger(angle, 0.2, 1.75) for angle in (-32, 0, 32)) + finger(78 * thumb, 0, 1.5), r * 0.72)]
     if arm.kind == "palm":
         return [(finger(90 * thumb, -0.1, 1.9), r * 1.25), (finger(28 * thumb, 0, 1.5), r * 0.72)]
-    if arm.kind == "mitten":
+    if arm.kind in ("mitten", "cheek"):
         return [(finger(0, 0, 0.5), r * 1.4), (finger(58 * thumb, 0, 1.25), r * 0.72)]
     if arm.kind == "hang":
         return [(finger(0, 0, 0.55), r * 1.35), (finger(38 * thumb, 0, 0.95), r * 0.62)]

@@ -9,6 +9,7 @@ CHEEKS = {"shell": "#f5ae9c", "sand": "#ee9c86", "wheat": "#dc8a6c", "amber": "#
           "olive": "#b5733f", "bronze": "#a66240", "umber": "#a8583f", "chestnut": "#9a5240", "mahogany": "#8c4a3a", "ebony": "#7c4236"}
 DEEP_SKINS = ("umber", "chestnut", "mahogany", "ebony")
 RIMS = {"chestnut": "#9a6445", "mahogany": "#986244", "ebony": "#936447"}   # behind the lines of a deep face: ink is 3:1 on them
+HANDS = {"umber": "#b67f56", "chestnut": "#ac7754", "mahogany": "#a57150", "ebony": "#a07053"}     # before a deep face: ink is 4:1 on them
 HAIR = {"black": "#2e2a2b", "dark-brown": "#4a3226", "brown": "#7a4e2d", "light-brown": "#a57939", "blonde": "#f1c95b",
         "ginger": "#d9692a", "red": "#a63a22", "grey": "#b4b3b2", "white": "#ecebe8", "blue": "#61b2e4", "pink": "#e67a94"}
 DARK_HAIR = ("black", "dark-brown", "brown", "red")

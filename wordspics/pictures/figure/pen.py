@@ -120,6 +120,13 @@ class Pen:
         self.shapes[:0] = other.shapes
         self._extents.extend(other._extents)
 
+    def move(self, dx: float, dy: float) -> None:
+        """All that is here, moved."""
+        if not (dx or dy):
+            return
+        self.shapes = [Group(shapes=tuple(self.shapes), transform=f"translate({number(dx)} {number(dy)})")]
+        self._extents = [(x0 + dx, y0 + dy, x1 + dx, y1 + dy) for x0, y0, x1, y1 in self._extents]
+
     def group(self, transform: str | None = None) -> Group:
         return Group(shapes=tuple(self.shapes), fill="none", stroke=INK, width=self.weight, cap="round", join="round",
                      transform=transform)

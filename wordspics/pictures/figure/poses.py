@@ -14,7 +14,7 @@ class Reach(msgspec.Struct, frozen=True):
     dx: float = 0
     dy: float = 0
     bend: str = ""                          # out | in | down | up | back
-    hand: str = "mitten"                    # mitten | open | fist | point | palm | rest | cover
+    hand: str = "mitten"                    # mitten | open | fist | point | palm | rest | cover | cheek
     layer: str = ""                         # back | front | face: drawn behind the body, over it, over the face
     short_upper: float = 1
 
@@ -134,7 +134,7 @@ POSES = {
                           left_leg=Step(-5, -5), right_leg=Step(5, 5)),
     "arms-crossed": Pose(left=Reach("right-side", -1.3, -0.3, "out", "fist", "front"), gesture=True,
                          right=Reach("left-side", 1.2, 0.9, "out", "fist", "front")),
-    "head-in-hands": _lap(left=Swing(-16, 172, 0.62, 0.95, layer="face"), right=Swing(16, -172, 0.62, 0.95, layer="face"),
+    "head-in-hands": _lap(left=Swing(-16, 172, 0.62, 0.95, "cheek", "face"), right=Swing(16, -172, 0.62, 0.95, "cheek", "face"),
                           head_y=9, props=("stool",), feeling="sad", gesture=True),
     "hands-on-ears": Pose(left=Reach("left-ear", -1.5, 0.5, hand="rest", layer="face"), props=("din",),
                           right=Reach("right-ear", 1.5, 0.5, hand="rest", layer="face"), gesture=True, feeling="worried"),
@@ -194,8 +194,7 @@ POSES = {
                   left=Reach("chest", 4.9, 0.9, "down", "fist", "front"), right=Reach("chest", 5.3, 0.6, "down", "fist")),
     "brush-teeth": Pose(right=Reach("mouth", 4.6, 1.2, "out", "fist", "face"), left=Swing(-10, -4, hand="hang"), props=("toothbrush",),
                         gesture=True),
-    "bath": Pose(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1), left=Swing(-14, 20), right=Swing(14, -20),
-                 props=("bath",), lift=0.3),
+    "bath": Pose(**_BEDDED, left=Swing(-14, 20, 0.8, 0.4), right=Swing(14, -20, 0.8, 0.4), props=("bath",), high=22),
     "cry-into-hands": Pose(left=Reach("face", -1.35, 1.2, "out", "cover", "face", 0.5), right=Reach("face", 1.35, 1.2, "out", "cover", "face", 0.5),
                            head_y=7, tilt=6, gesture=True, feeling="crying"),
     "hide-under-table": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,

@@ -12,8 +12,10 @@ from wordspics.story.person import Look
 
 HIDES_HAIR = ("hijab", "niqab", "police-hijab", "tied-scarf", "turban", "patka")
 COVERS_EARS = ("hijab", "niqab", "police-hijab")
-_ROOM_FOR_A_DOG = {"stool", "chair", "phone", "book", "letter", "knocking", "screen", "toothbrush", "wheelchair", "wheelchair-front", "wheelchair-behind"}
+_ROOM_FOR_A_DOG = {"stool", "chair", "phone", "book", "letter", "knocking", "screen", "toothbrush", "wheelchair", "wheelchair-front",
+                   "wheelchair-behind"}
 NO_DOGS = {"bike", "car", "bath", "swing", "pram", "pushchair", "in-pushchair"}
+_BESIDE = {"left-hip", "right-hip", "left-knee", "right-knee", "floor"}     # hands there leave the chest free
 _IN_ONE_HAND = {"phone", "letter", "screen", "toothbrush", "knocking"}
 _SHUT = ("shut", "low", "up", "tight")
 
@@ -99,11 +101,14 @@ class Sitter:
     def _hold_on(self, pose: Pose, facing: str) -> Pose:
         """Both hands hold a frame or crutches while somebody is on their feet; a hand that has something to say lets go,
         and what no hand holds waits beside them."""
-        free = [side for side in ("left", "right") if not pose.gesture or _hangs(getattr(pose, side))]
-        if not free or pose.seat or pose.lift > 0 or pose.back or not set(pose.props) <= _IN_ONE_HAND:
+        free = [side for side in ("left", "right") if self.has_hand(side) and (not pose.gesture or _hangs(getattr(pose, side)))]
+        kicks = self.aid == "crutches" and "ball" in pose.props
+        if not free or pose.seat or pose.lift > 0 or pose.back or not (kicks or set(pose.props) <= _IN_ONE_HAND):
             self.waiting.append(self.aid)
             return pose
-        if self.aid == "crutches":
+        if kicks:                                               # on both crutches, one leg swings
+            grip = (Swing(-30, -10, hand="grip", layer="front"), Swing(26, 34, hand="grip"))
+        elif self.aid == "crutches":
             grip = (Swing(14, 26, hand="grip", layer="front"), Swing(18, 32, hand="grip")) if facing != "front" else \
                 (Swing(-22, -8, hand="grip"), Swing(22, 8, hand="grip"))
         else:
@@ -115,7 +120,8 @@ class Sitter:
         """A stick is for standing and walking."""
         sits = self.look.wheelchair or self.is_baby or pose.seat or pose.lift
         leans = self.look.stick or self.aid in ("white-cane", "guide-dog")
-        return bool(leans) and not sits and set(pose.props) <= _IN_ONE_HAND and not pose.back
+        kicks = "ball" in pose.props and not self.aid           # a cane and a dog would be in the way
+        return bool(leans) and not sits and (kicks or set(pose.props) <= _IN_ONE_HAND) and not pose.back
 
     def _lean_on_stick(self, pose: Pose, facing: str) -> Pose:
         """The stick is in the person's own left hand, whichever way they face; what that hand would do, the other does."""
@@ -126,6 +132,8 @@ class Sitter:
             return pose
         self.stick_hand = mine
         forward = Swing(30, 44, hand="fist") if mine == "left" else Swing(14, 10, hand="fist")
+        if "ball" in pose.props:                                # behind the leg that swings
+            forward = Swing(-30, -10, hand="fist")
         return msgspec.structs.replace(pose, **{mine: forward})
 
     def _join(self, pose: Pose, bond: Bond) -> Pose:
@@ -142,6 +150,9 @@ class Sitter:
         """The drawing's arm or leg that is the person's own left one."""
         return "left" if self.mirrored else "right"
 
+    def has_hand(self, side: str) -> bool:
+        return self.look.limb != "arm" or side != self.own_left
+
     @property
     def hair(self) -> str:
         return "" if self.look.headwear in HIDES_HAIR else self.look.hair
@@ -157,6 +168,16 @@ class Sitter:
     @property
     def covers_face(self) -> bool:
         return any(arm.kind == "cover" for arm in self.bones.arms.values())
+
+    def skin_of(self, arm) -> str:
+        """The skin of an arm. Hands before a deep face are a tone lighter, or both would be one dark patch."""
+        return palette.HANDS.get(self.skin_name, self.skin) if arm.kind in ("cover", "cheek") else self.skin
+
+    @property
+    def bends_over(self) -> bool:
+        """Over a table or a bath, or busy before the chest or the face: a plait falls behind the shoulder. One hand may rest there."""
+        arms = [arm for arm in (self.pose.left, self.pose.right) if isinstance(arm, Reach) and arm.spot not in _BESIDE or arm.layer == "face"]
+        return len(arms) == 2 or any(arm.hand != "rest" for arm in arms) or "bath" in self.pose.props
 
     @property
     def lies(self) -> bool:

@@ -104,12 +104,17 @@ class Skeleton:
                     "hip": (sign * age.hip * self.width, -4), "side": (sign * age.shoulder * self.width, -age.torso * 0.5)}
         return at(self.skull, *on_head[part]) if part in on_head else at(self.trunk, *on_trunk[part])
 
+    @property
+    def seat(self) -> float:
+        """How high up the seat is that carries a sitter."""
+        return self.pelvis[1] + self.age.leg_w / 2 + 2
+
     def joints(self) -> dict[str, Point]:
         """What others may reach for."""
         age = self.age
         found = {f"{side}-{part}": getattr(self.arms[side], part) for side in ("left", "right") for part in ("hand", "shoulder")}
-        return found | {"root": self.pelvis, "chest": self.spot("chest"), "belly": self.spot("belly"), "head": self.head, "crown": at(self.skull, 0, -0.9),
-                        "handle": self.handle}
+        return found | {"root": self.pelvis, "chest": self.spot("chest"), "belly": self.spot("belly"), "head": self.head,
+                        "crown": at(self.skull, 0, -0.9), "handle": self.handle}
 
     @property
     def handle(self) -> Point:

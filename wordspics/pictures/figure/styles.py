@@ -68,8 +68,13 @@ def _wavy_bob(c) -> None:
 
 
 def _long_plait(c) -> None:
-    """One plait, over the person's own shoulder."""
     c.lock(cap(c.t, c.fringe("side"), .08, .1, side=c.side))
+    if not c.s.bends_over:
+        draw_plait(c)
+
+
+def draw_plait(c) -> None:
+    """One plait, over the person's own shoulder; behind it where it would hang into what they do."""
     e = -1 if c.t else c.side
     x = e * (.98 if c.t else .90)
     for i in range(6):

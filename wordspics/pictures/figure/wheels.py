@@ -1,6 +1,5 @@
-"""What runs on wheels with a figure: a bicycle, a pram, a pushchair, a wheelchair that waits. Units."""
-from wordspics.pictures.figure.palette import COLOURS, colour
-from wordspics.pictures.figure.pen import Pen
+"""What runs on wheels with a figure: a bicycle, a pram, a pushchair. Units."""
+from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import Matrix, add, at, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 
@@ -87,14 +86,3 @@ def _draw_seat(s: Sitter, m: Matrix) -> None:
     hubs = "".join(line((x, -10), (x, -10.1)) for x in (at(m, -20, 0)[0], at(m, 23, 0)[0]))
     s.pen.tube(hubs, 18, COLOURS["charcoal"])
     s.pen.tube_fill(hubs, 7 + s.pen.weight, _STEEL)
-
-
-def draw_waiting_chair(s: Sitter, x: float, y: float = 0) -> Pen:
-    """The same chair, its middle at x and its wheels at y, on a pen of its own: beside a bed it does not lie down with its owner."""
-    pen, tint, m = s.pen.another(), colour(s.look.wheelchair, "red"), place(x, y)
-    pen.tube(trace("M-22 -66 L-13 -66 L-11 -26 L16 -26", m), 7, COLOURS["charcoal"])
-    pen.tube(trace("M-10 -28 L13 -28", m), 9, tint)
-    pen.tube(trace("M15 -26 L22 -6 L30 -6", m), 6, COLOURS["grey"])
-    pen.hoop(at(m, -4, -18), 15, 4, COLOURS["grey"])
-    pen.dot(at(m, -4, -18), 4, tint)
-    return pen
