@@ -76,6 +76,17 @@ def test_a_note_can_be_taken_off_again(sam, story):
     assert [one.by for one in record(sam, story).agreements] == ["Nan"]
 
 
+def test_what_stood_beside_the_button_is_taken_off_whatever_was_noted_since_and_only_that(sam, story):
+    note(sam, story)
+    page = sam.store.stories.load(story)
+    note(sam, story, who="", name="Nan")
+    note(sam, story, who="", name="Grandad")
+    for _ in range(2):                                      # the button pressed twice
+        answer = sam.send(f"/stories/{story}/agree/agreement/0/removal", {"rev": str(page.sheets[page.record_id].rev)})
+        assert answer.status_code == 303
+    assert [one.by for one in record(sam, story).agreements] == ["Nan", "Grandad"]
+
+
 def test_nothing_is_taken_off_a_list_that_has_changed_since(sam, story):
     note(sam, story)
     assert sam.send(f"/stories/{story}/agree/agreement/0/removal", {"rev": "1"}).status_code == 409

@@ -121,9 +121,29 @@ def test_a_copy_is_destroyed_is_out_after_all_or_was_noted_by_mistake(sam, story
     assert copies(sam, story) == ()
 
 
+@pytest.mark.parametrize("ending, left", [("back", ["back", ""]), ("off", [""])])
+def test_what_became_of_a_copy_is_said_once_by_a_button_pressed_twice(sam, story, ending, left):
+    give(sam, story, who="mum")
+    page = sam.store.stories.load(story)
+    give(sam, story, name="Miss Reed")
+    for _ in range(2):
+        answer = sam.send(f"/stories/{story}/copies/0", {"ending": ending, "rev": str(page.sheets[page.record_id].rev)})
+        assert answer.status_code == 303
+    assert [one.ending for one in copies(sam, story)] == left
+
+
+def test_what_two_windows_say_of_a_copy_is_not_written_over(sam, story):
+    give(sam, story, who="mum")
+    kept = sam.store.stories.load(story)
+    page = {"rev": str(kept.sheets[kept.record_id].rev)}
+    sam.send(f"/stories/{story}/copies/0", {**page, "ending": "destroyed"})
+    assert sam.send(f"/stories/{story}/copies/0", {**page, "ending": "back"}).status_code == 409
+    assert copies(sam, story)[0].ending == "destroyed"
+
+
 def test_an_old_page_and_an_odd_wish_change_nothing(sam, story):
     give(sam, story, who="mum")
-    for at, fields in ((0, {"ending": "back", "rev": "1"}), (7, {"ending": "back"}), (0, {"ending": "eaten"})):
+    for at, fields in ((0, {"ending": "back", "rev": "1"}), (7, {"ending": "back"}), (0, {"ending": "eaten"}), (0, {})):
         rev = {"rev": str(sam.store.stories.load(story).sheets[sam.store.stories.load(story).record_id].rev)}
         assert sam.send(f"/stories/{story}/copies/{at}", {**rev, **fields}).status_code == 409
         assert "That list has changed" in sam.text

@@ -11,7 +11,7 @@ from wordspics.story.tongue import tongue
 from wordspics.web import printing
 from wordspics.web.desk import store, the_reading, the_story
 from wordspics.web.holders import BESIDES, ENDINGS, KINDS
-from wordspics.web.noting import CHANGED, is_as_shown, keep, with_room
+from wordspics.web.noting import CHANGED, as_shown, keep, with_room
 from wordspics.web.security import needs
 
 bp = Blueprint("handover", __name__)
@@ -36,12 +36,13 @@ def note(story: UUID) -> Response | tuple[str, int]:
 @needs("open-vault")
 def change(story: UUID, at: int) -> Response | tuple[str, int]:
     """It came back, was destroyed, is still out after all, or was never made and comes off the list."""
-    kept, what = the_story(story), request.form.get("ending", "off")
-    copies = kept.story.record.copies
-    if not is_as_shown(kept, copies, at) or what not in (*ENDINGS, "off"):
+    kept, what = the_story(story), request.form.get("ending")
+    copies, shown = kept.story.record.copies, as_shown(kept, "copies", at)
+    now = shown.with_(ending=what, ended=datetime.date.today() if what else None) if shown and what in ENDINGS else None
+    if shown is None or what not in (*ENDINGS, "off") or now and not {shown, now} & set(copies):
         return printing.page(the_reading(story)[0], copies_fault=CHANGED), 409
-    ended = copies[at].with_(ending=what, ended=datetime.date.today() if what else None) if what != "off" else None
-    return keep(kept, kept.story.record.with_(copies=(*copies[:at], *filter(None, [ended]), *copies[at + 1:])), _back(kept))
+    changed = (now if one == shown else one for one in copies)
+    return keep(kept, kept.story.record.with_(copies=tuple(filter(None, changed))), _back(kept))
 
 
 def _copy(kept: Kept) -> Copy:

@@ -6,6 +6,7 @@ from flask import Response, flash, redirect, request
 
 from wordspics.store import Kept
 from wordspics.story import BadStory, Person, Record, limits
+from wordspics.story.record import Noted
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.web.desk import store
@@ -54,9 +55,13 @@ def rev_of(kept: Kept) -> int:
     return kept.sheets[kept.record_id].rev
 
 
-def is_as_shown(kept: Kept, noted: tuple, at: int) -> bool:
-    """Whether a page's buttons still stand beside what they stood beside when it was made."""
-    return at < len(noted) and request.form.get("rev") == str(rev_of(kept))
+def as_shown(kept: Kept, field: str, at: int) -> Noted | None:
+    """The note that a page's button stood beside when the page was made; None when no page can have shown it."""
+    rev = request.form.get("rev", type=int)
+    if rev not in dict(store().sheets.history(kept.id, kept.record_id)):
+        return None
+    shown = getattr(store().sheets.read(kept.id, kept.record_id, rev).body, field)
+    return shown[at] if at < len(shown) else None
 
 
 def keep(kept: Kept, record: Record, back: str) -> Response:
