@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from wordspics.words.finding import Finding
 from wordspics.words.gazetteer import known
+from wordspics.words.glosses import is_explained
 from wordspics.words.passage import Passage
 from wordspics.words.wordlist import Lists
 
@@ -14,9 +15,10 @@ def look(passage: Passage, lists: Lists) -> Iterator[Finding]:
     """Findings of kind jargon; none where the whole text is in capitals, for there they tell nothing."""
     if sum(word.raw.isupper() for word in passage.words) > len(passage.words) / 2:
         return
-    for word in passage.words:
+    for n, word in enumerate(passage.words):
         letters = word.raw.removesuffix("s")
-        if letters.isupper() and letters.isalpha() and len(letters) in LETTERS and not _is_known(word.low, passage, lists):
+        if letters.isupper() and letters.isalpha() and len(letters) in LETTERS and not (
+                _is_known(word.low, passage, lists) or is_explained(passage, n, n + 1)):
             yield Finding(kind="jargon", start=word.start, end=word.end, found=word.raw, why=WHY, say=("____",))
 
 

@@ -3,15 +3,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from wordspics.words import abbreviations, identifying, people, reading
+from wordspics.words.denials import is_denied, is_denied_near
 from wordspics.words.finding import KINDS, NOTES, Ask, Finding
+from wordspics.words.glosses import is_explained
 from wordspics.words.passage import Passage
 from wordspics.words.slots import Phrase
+from wordspics.words.voices import is_asked
 from wordspics.words.wordlist import Lists, Rule, open_lists
 
-DENIALS = frozenset("not never no nobody none nothing without nor neither".split())
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-DENIED_WITHIN = 4                   # from "not" to what it denies
-UNDENIED = frozenset("stop stopped stops only just".split())     # "did not stop being lazy" denies nothing
 BEING = frozenset("am is are was were be been being 's".split())
 BEFORE_NOUN = frozenset("a an the such really very so right real total complete big quite rather".split())
 GAP = "____"                        # the adults fill it in
@@ -42,6 +42,8 @@ def look_up(passage: Passage, lists: Lists) -> Iterator[Finding]:
 
 def _try(rule: Rule, pattern: Phrase, passage: Passage, i: int) -> Iterator[Finding]:
     for last, seen in pattern.ways(passage, i, passage.stop(i)):
+        if pattern.ends_in_group and people.only_owns(passage, last):
+            return
         begin, end = seen.get("from", i), seen.get("to", last)
         if begin < end and not _is_fine(rule, passage, begin, end):
             yield _tell(rule, passage, begin, end, seen)
@@ -49,24 +51,17 @@ def _try(rule: Rule, pattern: Phrase, passage: Passage, i: int) -> Iterator[Find
 
 
 def _is_fine(rule: Rule, passage: Passage, begin: int, end: int) -> bool:
-    if rule.entry.denied_is_fine and _is_denied(passage, begin):
+    if rule.entry.denied_is_fine and is_denied_near(passage, begin):
+        return True
+    if is_asked(rule.kind, passage, begin) or is_denied(rule.kind, passage, begin, end):
+        return True
+    if rule.kind == "jargon" and is_explained(passage, begin, end):
         return True
     if any(meets(pattern, passage, begin, end) for pattern in rule.but_not):
         return True
     if any(stands(pattern, passage) for pattern in rule.fine_with):
         return True
     return bool(rule.only_with) and not any(stands(pattern, passage) for pattern in rule.only_with)
-
-
-def _is_denied(passage: Passage, begin: int) -> bool:
-    at = begin
-    for _ in range(DENIED_WITHIN):
-        if at == 0 or passage.words[at].opens or (at < begin and passage.ends_clause(at)):
-            return False
-        at -= 1
-        if passage.words[at].low in DENIALS:
-            return passage.words[at + 1].low not in UNDENIED
-    return False
 
 
 def meets(pattern: Phrase, passage: Passage, begin: int, end: int) -> bool:

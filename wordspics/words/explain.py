@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from wordspics.story import Story
 from wordspics.story.value import Value
 from wordspics.words.checker import meets, places
+from wordspics.words.glosses import is_explained
 from wordspics.words.passage import Passage
 from wordspics.words.wordlist import Offer, open_lists
 
@@ -26,7 +27,7 @@ def explain(text: str, read_before: Iterable[str] = ()) -> tuple[Explanation, ..
     offers = []
     for offer in lists.offers:
         place = next(_places(offer, passage), None)
-        if place and not any(True for before in earlier for _ in _places(offer, before)) and not _is_explained(offer, passage):
+        if place and not any(True for before in earlier for _ in _places(offer, before)) and not is_explained(passage, *place):
             start, end = passage.words[place[0]].start, passage.words[place[1] - 1].end
             offers.append(Explanation(key=offer.key, start=start, end=end, found=text[start:end], says=offer.entry.says))
     return tuple(sorted(offers, key=lambda offer: (offer.start, -offer.end)))
@@ -46,13 +47,3 @@ def _places(offer: Offer, passage: Passage) -> Iterator[tuple[int, int]]:
         for first, last in places(pattern, passage):
             if not any(meets(harmless, passage, first, last) for harmless in offer.but_not):
                 yield first, last
-
-
-def _is_explained(offer: Offer, passage: Passage) -> bool:
-    """Whether the panel explains the word itself: "A judge is ...", "This is called suicide"."""
-    for first, last in _places(offer, passage):
-        around = {word.low for word in (*passage.words[max(first - 3, 0):first], *passage.words[last:last + 2])}
-        if around & {"called", "means", "word"} or passage.words[last:last + 1] and passage.words[last].low in ("is", "are") and (
-                first > 0 and passage.words[first - 1].low in ("a", "an") or passage.words[first].opens):
-            return True
-    return False

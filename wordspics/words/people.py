@@ -6,6 +6,12 @@ from wordspics.words.gazetteer import known
 from wordspics.words.passage import Passage, Word
 
 
+_OF_ONESELF = frozenset("""
+mind head brain heart feelings feeling body face hair eye eyes ear ears nose mouth lip lips tooth teeth neck throat back shoulder arm
+arms hand hands wrist finger fingers rib ribs chest tummy belly stomach bottom leg legs knee foot feet skin bone bones life illness
+""".split())
+
+
 def single_names(names: Iterable[str]) -> frozenset[str]:
     """The single words of the cast's names that are names themselves: of "Aunty Jo", "jo"."""
     words = {word for name in names for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.lower())}
@@ -26,6 +32,12 @@ def is_name(word: Word, passage: Passage) -> bool:
 def is_ordinary(low: str) -> bool:
     plain = low.removesuffix("s")                                       # "on Fridays"
     return any(known(name) & {low, plain} for name in ("ordinary", "capitals", "countries"))
+
+
+def only_owns(passage: Passage, end: int) -> bool:
+    """Whether the person named before word `end` only owns what follows: "killed Grandad | 's tomatoes", not "hurt Mum | 's arm"."""
+    words = passage.words[end:min(end + 3, passage.stop(end - 1))]
+    return len(words) > 1 and words[0].low == "'s" and not any(word.low in _OF_ONESELF for word in words[1:])
 
 
 def _names_at(passage: Passage, i: int, stop: int) -> Iterator[int]:

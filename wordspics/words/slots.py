@@ -97,6 +97,7 @@ class Phrase:
     def __init__(self, slots: tuple):
         self.slots = slots
         self.most = sum(slot.most for slot in slots)
+        self.ends_in_group = bool(slots) and _holds_group(slots[-1])
         self.trigger, self.before, rarest, before = None, 0, 0, 0
         for slot in slots:
             if slot.trigger:
@@ -132,3 +133,9 @@ class Group:
             passage.memo[key] = sorted((end for end in ends if end > i), reverse=True)
         for end in passage.memo[key]:
             yield end, {self.name: (i, end)}
+
+
+def _holds_group(slot) -> bool:
+    """Whether a slot is a group such as {person}, or may be one."""
+    return isinstance(slot, Group) or isinstance(slot, Choice) and any(map(_holds_group, slot.options)) or (
+        isinstance(slot, Phrase) and slot.ends_in_group)

@@ -1,0 +1,73 @@
+"""Whether a text explains a word itself: it gives it as a name ("this is called ..."), or says what sort of thing it is.
+
+What follows from a thing explains nothing: after "A non-mol means Dad must stay away" the word still hangs in the air.
+"""
+from wordspics.words.passage import Passage
+from wordspics.words.voices import forms
+
+_SMALL = frozenset("the a an your his her our their my this that these on in at of to for with by from is was are were".split())
+_IS = frozenset("is are was were be been 's".split())
+_NAMING = _IS | frozenset("it this that them these something somewhere somebody someone also sometimes".split())
+_CALLS = frozenset("call calls".split())
+_SORT = frozenset("when where somebody someone something somewhere people grown-ups".split())
+_KINDS = forms("""
+meeting person place grown-up grown word name plan rule paper letter visit list house home way lady man woman helper kind sort
+feeling illness team group day doctor nurse room book story talk job family piece
+""")
+_PEOPLE = forms("people person grown adult judge doctor worker helper everybody everyone somebody")
+NEAR, FAR = 3, 10                   # words before: from "called", from "the word for ... is"
+
+
+def is_explained(passage: Passage, begin: int, end: int) -> bool:
+    """Whether the word that words begin to end speak of is explained where it stands, or anywhere else in the text."""
+    told = [word.low for word in passage.words[begin:end] if word.low not in _SMALL]
+    if not told:
+        return False
+    key = told[-1].removesuffix("s")
+    places = [i for low in (key, key + "s") for i in passage.at.get(low, ())]
+    return any(_is_named(passage, i) or _is_sorted(passage, i) or _is_shown(passage, i) for i in places)
+
+
+def _is_named(passage: Passage, i: int) -> bool:
+    """ "... is called psychosis", "we call it contact", "the word for this is siblings"."""
+    words = passage.words
+    for n in range(i - 1, max(i - FAR, 0), -1):
+        if words[n].sentence != words[i].sentence:
+            return False
+        low, before = words[n].low, words[n - 1].low
+        if n >= i - NEAR and (low == "called" and (before in _NAMING or _is_something(passage, n))
+                              or low in ("it", "this", "that", "them", "these", "illness") and _CALLS & {before, words[n - 2].low}):
+            return True
+        if low in ("word", "name") and words[n + 1].low in ("for", "is") and words[i - 1].low in _IS | {"a", "an"}:
+            return True
+    return False
+
+
+def _is_something(passage: Passage, n: int) -> bool:
+    """ "an illness called": what stands before "called" is a thing, told with "a"."""
+    return bool({word.low for word in passage.words[max(n - NEAR, 0):n - 1]} & {"a", "an", "some"}) and (
+        passage.words[n - 1].low in _KINDS)
+
+
+def _is_sorted(passage: Passage, i: int) -> bool:
+    """ "A review is a meeting where ...", "a review, which is when ...", "Neglect means not getting ..."."""
+    words = passage.words
+    after = [word.low for word in words[i + 1:min(i + 7, passage.stop(i))]]
+    while after and after[0] in ("which", "who", "that"):
+        after.pop(0)
+    if after[:1] == ["means"]:
+        return len(after) > 1 and (after[1] in _SORT or after[1].endswith("ing") or after[1:2] == ["not"] and after[2:3][0:1] != []
+                                   and after[2].endswith("ing") or _is_a_kind(after[1:]))
+    return bool(after) and after[0] in _IS and (after[1:2] and after[1] in _SORT or _is_a_kind(after[1:]))
+
+
+def _is_a_kind(lows: list[str]) -> bool:
+    return lows[:1] in (["a"], ["an"]) and bool(_KINDS & set(lows[1:4]))
+
+
+def _is_shown(passage: Passage, i: int) -> bool:
+    """ "At a children's hearing, three people listen"."""
+    words = passage.words
+    first = next((n for n in range(max(i - NEAR - 1, 0), i) if words[n].opens and words[n].low in ("at", "in")), None)
+    return first is not None and i + 1 < passage.stop(i) and "," in passage.text[words[i].end:words[i + 1].start] and bool(
+        _PEOPLE & {word.low for word in words[i + 1:i + 4]})
