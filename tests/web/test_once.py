@@ -161,6 +161,26 @@ def test_a_child_added_on_begin_comes_once(sam, twice, story):
     assert len(told(sam, story).cast.people) == before + 1
 
 
+def test_a_panel_is_taken_out_once_and_can_be_put_back(sam, twice, story):
+    before = told(sam, story).order.panels
+    here = f"/stories/{story}/panels/{before[1]}"
+    where = twice(here, f"{here}/remove")
+    assert told(sam, story).order.panels == (before[0], *before[2:])
+    twice(where, f"{here}/bring-back")
+    assert told(sam, story).order.panels == before
+
+
+def test_a_reading_is_taken_off_once(sam, twice, story):
+    at = f"/stories/{story}/ages"
+    sam.send(at, {"child": "Wren", "age": "3", "narrator": "family"})
+    one = f"{at}/{told(sam, story).versions[0].id}"
+    assert twice(one, f"{one}/removal") == at and not told(sam, story).versions
+
+
+def test_a_story_is_deleted_once(sam, twice, story):
+    assert twice(f"/stories/{story}/delete", f"/stories/{story}/delete") == "/" and not sam.own_cards
+
+
 def test_the_first_visit_founds_one_vault_and_shows_the_key_that_opens_it(stranger):
     presses = [Press(stranger, "/welcome", {"csrf_token": stranger.token, "worker": "Sam", "passphrase": stranger.passphrase}, None)
                for _ in range(2)]

@@ -92,9 +92,9 @@ def keep(story: UUID, sheet: UUID) -> Response | tuple[str, int]:
 @needs("open-vault")
 def remove(story: UUID, sheet: UUID) -> Response:
     """Taken off the list; its revisions are kept, as every revision is."""
-    kept = the_story(story)
-    gone = kept.story.version(str(sheet))
-    store().sheets.change(kept.id, [Change(gone.id, kept.sheets[gone.id].rev, None)], str(uuid4()))
+    kept, gone = the_story(story), str(sheet)
+    if gone in kept.sheets:
+        store().sheets.change(kept.id, [Change(gone, kept.sheets[gone].rev, None)], str(uuid4()))
     return redirect(url_for("ages.show", story=kept.id), code=303)
 
 

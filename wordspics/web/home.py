@@ -1,4 +1,5 @@
 """Home: every story on this computer, the newest ready to be carried on, and the way to part with one."""
+import contextlib
 import datetime
 from uuid import UUID
 
@@ -43,9 +44,10 @@ def ask(story: UUID):
 @bp.post("/stories/<uuid:story>/delete")
 @needs("open-vault")
 def delete(story: UUID):
-    store().stories.erase(_card(story).id)
+    with contextlib.suppress(Missing):                  # it is gone already: the button was pressed twice
+        store().stories.erase(str(story))
+        flash("That story is gone from this computer, with its pictures and every earlier version.")
     current_app.extensions.pop("backup", None)          # one made before this would still hold the story
-    flash("That story is gone from this computer, with its pictures and every earlier version.")
     return redirect("/", code=303)
 
 

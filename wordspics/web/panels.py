@@ -121,14 +121,14 @@ def _keep_one(kept: Kept, changed: Panel, rev: int, then: str = "panels.show"):
 @needs("open-vault")
 def remove(story: UUID, panel: UUID):
     """Taken out of the story. Its revisions stay, so it can be put back."""
-    kept = the_story(story)
-    gone = kept.story.panel(str(panel))
-    at = kept.story.place_of(gone.id)
-    order = kept.story.order.remove(gone.id)
-    if not _keep(kept, Change(gone.id, kept.sheets[gone.id].rev, None), order):
-        return _go_to(kept, gone.id)
-    following = order.panels[min(at, len(order.panels) - 1)] if order.panels else None
-    return _go_to(kept, following, removed=gone.id, at=at)
+    kept, id = the_story(story), str(panel)
+    at, order = request.form.get("at", 0, type=int), kept.story.order
+    if store().sheets.read(kept.id, id).body:
+        at, order = kept.story.place_of(id), order.remove(id)
+        if not _keep(kept, Change(id, kept.sheets[id].rev, None), order):
+            return _go_to(kept, id)
+    following = order.panels[max(0, min(at, len(order.panels) - 1))] if order.panels else None
+    return _go_to(kept, following, removed=id, at=at)
 
 
 @bp.post(f"{A_PANEL}/bring-back")
