@@ -38,7 +38,7 @@ def wheel(look: Look, pose: str) -> float:
 def test_nobody_bathes_in_shoes_and_no_hand_comes_through_the_tub(age, facing):
     assert COLOURS["pink"] not in written(Look(age=age, shoes="pink", bottom_colour="green"), "bath", "ok", facing)
     low = max(grip.hand[1] for grip in sitter(Look(age=age), "bath", facing).bones.arms.values())
-    assert low + Sitter(Look(age=age), "bath", "ok", facing, "", "colour").age.hand < -8
+    assert low + sitter(Look(age=age), "bath").age.hand < -12
 
 
 @pytest.mark.parametrize("age", ("toddler", "child", "teen", "adult", "older"))
@@ -98,4 +98,4 @@ def test_a_skirt_on_a_lap_hangs_in_curves(worn, pose):
     """All straight lines, it would be a tray."""
     cloth = [shape.d for shape in leaves(draw_figure(Look(shoes="white", **worn), pose).group.shapes)
              if isinstance(shape, Path) and shape.fill == COLOURS["green"]]
-    assert max(len(re.findall("[CQ]", d)) for d in cloth[-1:]) >= 5
+    assert max(len(re.findall("[CQ]", d)) for d in cloth[-1:]) >= 3

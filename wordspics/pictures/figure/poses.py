@@ -194,7 +194,7 @@ POSES = {
                   left=Reach("chest", 4.9, 0.9, "down", "fist", "front"), right=Reach("chest", 5.3, 0.6, "down", "fist")),
     "brush-teeth": Pose(right=Reach("mouth", 4.6, 1.2, "out", "fist", "face"), left=Swing(-10, -4, hand="hang"), props=("toothbrush",),
                         gesture=True),
-    "bath": Pose(**_BEDDED, left=Swing(-14, 20, 0.8, 0.4), right=Swing(14, -20, 0.8, 0.4), props=("bath",), high=22),
+    "bath": Pose(**_BEDDED, left=Swing(-14, 20), right=Swing(14, -20), props=("bath",), high=22),
     "cry-into-hands": Pose(left=Reach("face", -1.35, 1.2, "out", "cover", "face", 0.5), right=Reach("face", 1.35, 1.2, "out", "cover", "face", 0.5),
                            head_y=7, tilt=6, gesture=True, feeling="crying"),
     "hide-under-table": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,

@@ -1,5 +1,5 @@
 """Things that belong to a pose: what somebody sits on, and what they hold."""
-from wordspics.pictures.figure import aids, beds, furnishings, handheld, wheelchairs, wheels
+from wordspics.pictures.figure import aids, beds, furnishings, handheld, skirts, wheelchairs, wheels
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import at, between, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
@@ -33,6 +33,8 @@ def _draw_chair(s: Sitter) -> None:
 
 def _draw_stool(s: Sitter) -> None:
     y, h = s.bones.seat, s.age.hip
+    if skirts.covers_knees(s):                              # it must show beside the skirt, or who sits would stand
+        h = max(h, (s.bones.legs["right"].knee[0] + s.age.leg_w * .65 + 8) / 1.55)
     for e in (-1, 1):
         s.pen.tube(line((e * h * 1.2, y + 8), (e * h * 1.35, -3)), 8, _WOOD)
     half = h * 1.55

@@ -8,13 +8,25 @@ LONG = {"robe": (1.74, 0.95, -4), "coat": (0.66, 0.62, -4), "dressing-gown": (1.
 
 
 def draw_skirt(s: Sitter) -> None:
-    outfit = s.outfit
+    outfit, reach = s.outfit, _reach(s)
     if outfit.top == "dress":
-        _draw(s, outfit.top_colour, outfit.skirt_reach, 0.85, -s.age.torso * 0.2)
+        _draw(s, outfit.top_colour, reach, 0.85, -s.age.torso * 0.2)
     elif outfit.top in LONG:
         _draw(s, outfit.top_colour, *LONG[outfit.top], outer=True)
     elif outfit.skirt:
-        _draw(s, outfit.skirt, outfit.skirt_reach, 0.66, -4)
+        _draw(s, outfit.skirt, reach, 0.66, -4)
+
+
+def _reach(s: Sitter) -> float:
+    """How far down the leg the skirt comes; 0 without one."""
+    if s.outfit.top in LONG:
+        return LONG[s.outfit.top][0]
+    return s.outfit.skirt_reach if s.outfit.skirt or s.outfit.top == "dress" else 0
+
+
+def covers_knees(s: Sitter) -> bool:
+    """Whether it hangs before a seat and would hide it."""
+    return _reach(s) > 0.9
 
 
 def _draw(s: Sitter, fill: str, reach: float, flare: float, top: float, outer: bool = False) -> None:
@@ -38,33 +50,39 @@ def _waist(s: Sitter, top: float) -> Point:
 
 
 def _drape_over_lap(s: Sitter, fill: str, reach: float, top: float) -> None:
-    """Over the lap of somebody who faces us: round the thighs, over the knees and down in folds. Straight, it would be a tray."""
+    """Over the lap of somebody who faces us: round the thighs, over the knees, one hem below them. Straight, it would be a tray."""
     leg, r, (half, waist) = s.bones.legs["right"], s.age.leg_w / 2, _waist(s, top)
     (knee_x, knee_y), (x, y) = leg.knee, _end(leg, reach)
     hem, out = y + r * (1.5 if 0.9 < reach <= 1 else 0.9), x + r * (1.25 if reach <= 1 else 1.55)
     thigh = (knee_x + r * 1.2, knee_y) if reach > 0.9 else (out, hem - r * 0.4)
     a, b = ([(e * px, py) for px, py in ((half, waist), (half + r * 0.5, waist + r * 0.2), (thigh[0] - r * 0.3, thigh[1] - r * 1.15), thigh,
-                                         (out, hem), (out * 0.7, hem + r * 0.75), (out * 0.36, hem + r * 0.2))] for e in (-1, 1))
-    _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} L{_at(a[4])} Q{_at(a[5], a[6])} Q{_at((0, hem + r * .8), b[6])} Q{_at(b[5], b[4])} "
-              f"L{_at(b[3])} C{_at(b[2], b[1], b[0])} Z", fill)
-    folds = "".join(f"M{_at((e * out * .36, hem + r * .2))} Q{_at((e * out * .33, hem - r * .5), (e * out * .24, hem - r * 1.1))} " for e in (-1, 1))
-    if reach > 0.9:                                             # it sags between the knees
-        folds += f"M{_at((-knee_x * .4, knee_y - r * .5))} Q{_at((0, knee_y + r * .2), (knee_x * .4, knee_y - r * .5))} "
-    _folds(s, folds)
+                                         (out, hem), (out * 0.6, hem + r * 0.9))] for e in (-1, 1))
+    _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} L{_at(a[4])} C{_at(a[5], b[5], b[4])} L{_at(b[3])} C{_at(b[2], b[1], b[0])} Z", fill)
+    edge = knee_y + r * 0.1 if reach > 0.9 else hem - r * 1.2   # of the lap: above it the cloth lies, below it hangs
+    _pleats(s, edge, [(out * share, hem + r * (0.68 - 0.6 * share * share)) for share in (-0.66, -0.26, 0.34, 0.7)])
+    if reach > 0.9:
+        knees = "".join(f"M{_at((e * (knee_x - r * .75), knee_y - r * .55))} Q{_at((e * (knee_x - r * .1), knee_y + r * .25), (e * (knee_x + r * .6), knee_y - r * .5))} "
+                        for e in (-1, 1))
+        s.pen.line(trace(knees, place()), s.pen.weight * 0.65)
 
 
 def _drape_over_crossed_legs(s: Sitter, fill: str, reach: float, top: float) -> None:
-    """Spread from knee to knee, sagging between them, the feet beneath."""
+    """Spread from knee to knee, the feet beneath."""
     leg, r, (half, waist) = s.bones.legs["right"], s.age.leg_w / 2, _waist(s, top)
     x, y = between(leg.hip, leg.knee, min(reach, 1))
     low = y + r * (1.0 if reach <= 1 else 1.3)
     a, b = ([(e * px, py) for px, py in ((half, waist), (half + r * 0.6, waist + r * 1.1), (x - r * 0.6, y - r * 1.25), (x + r * 0.4, y - r * 1.1),
-                                         (x + r * 1.5, y - r * 0.8), (x + r * 1.4, low), (x + r * 0.3, low), (x * 0.72, low + r * 0.5),
-                                         (x * 0.5, low - r * 0.1))] for e in (-1, 1))
-    _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} C{_at(*a[4:7])} Q{_at(*a[7:9])} Q{_at((0, low + r * .7), b[8])} Q{_at(b[7], b[6])} "
-              f"C{_at(b[5], b[4], b[3])} C{_at(b[2], b[1], b[0])} Z", fill)
-    folds = "".join(f"M{_at((e * x * .5, low - r * .1))} Q{_at((e * x * .48, y - r * .2), (e * x * .38, y - r * .6))} " for e in (-1, 1))
-    _folds(s, folds + f"M{_at((-half * .4, y - r * .7))} Q{_at((0, y - r * .2), (half * .4, y - r * .7))} ")
+                                         (x + r * 1.5, y - r * 0.8), (x + r * 1.4, low), (x + r * 0.3, low), (x * 0.5, low + r * 0.7))]
+            for e in (-1, 1))
+    _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} C{_at(*a[4:7])} C{_at(a[7], b[7], b[6])} C{_at(b[5], b[4], b[3])} C{_at(b[2], b[1], b[0])} Z", fill)
+    _pleats(s, waist + (low - waist) * 0.4, [(x * share, low + r * (0.5 - 0.5 * share * share)) for share in (-0.8, -0.36, 0.42, 0.84)])
+
+
+def _pleats(s: Sitter, top: float, feet: list[Point]) -> None:
+    """Folds that rise from the hem, every other one less high: even ones would be trouser legs."""
+    rise = [(foot, 1.0 - 0.3 * (i % 2)) for i, foot in enumerate(feet)]
+    folds = "".join(f"M{_at((x, y))} Q{_at((x, y - (y - top) * k * .6), (x * (1 - k * .2), y - (y - top) * k))} " for (x, y), k in rise)
+    s.pen.line(trace(folds, place()), s.pen.weight * 0.65)
 
 
 def _at(*points: Point) -> str:
@@ -73,10 +91,6 @@ def _at(*points: Point) -> str:
 
 def _cloth(s: Sitter, d: str, fill: str) -> None:
     s.pen.shape(trace(d, place()), fill)
-
-
-def _folds(s: Sitter, d: str) -> None:
-    s.pen.line(trace(d, place()), s.pen.weight * 0.7)
 
 
 def _stretch(s: Sitter, fill: str, reach: float, flare: float, top: float, outer: bool) -> None:
