@@ -60,3 +60,14 @@ def test_mending_twice_or_a_story_that_is_whole_changes_nothing(sam, told):
     sam.send(f"/stories/{told.id}/mend", {"sheet": told.story.panels[1].id})
     assert sam.store.sheets.history(told.id, told.story.panels[1].id) == before
     assert sam.send(f"/stories/{told.id}/mend", {"sheet": "no-such-sheet"}).status_code == 404
+
+
+def test_an_older_version_that_was_damaged_shuts_no_page_of_a_story_that_can_be_read(sam, told, clock):
+    clock.pass_by(1)
+    sam.send(f"/stories/{told.id}/agree", {"what": "agreement", "name": "Nan", "on": "2026-01-02"})
+    clock.pass_by(1)
+    panel = sam.store.stories.load(told.id).story.panels[1]
+    sam.store.sheets.put(told.id, panel.id, write_sheet(panel.tell("Robin lives with Nan.")), 3, "a-save-numbered-3")
+    assert "Panel 2 has changed since Nan agreed" in sam.visit(f"/stories/{told.id}/agree").get_data(as_text=True)
+    spoil(sam, "sheet = ? AND rev = 3", panel.id)
+    assert sam.visit(f"/stories/{told.id}/agree").status_code == 200 and "Nan" in sam.text

@@ -1,5 +1,6 @@
 """What was agreed to, or printed: whether the story still tells what stood at a moment."""
 from wordspics.store import Kept
+from wordspics.store.faults import Damaged
 from wordspics.story import Panel
 from wordspics.story.sheet import AnySheet
 from wordspics.web.desk import store
@@ -20,16 +21,21 @@ class Since:
 
         `reading` is the version that was read from; its own words count as well.
         """
+        try:
+            return _sentence(self._changes(moment, reading))
+        except Damaged:                     # an older revision, on the disk: what stands now can be read all the same
+            return ""
+
+    def _changes(self, moment: float | None, reading: str) -> list[str]:
         order = None if moment is None else self._stood(self._kept.order_id, moment)
         if order is None:
-            return ""
+            return []
         panels = self._kept.story.panels
         differ = [number for number, panel in enumerate(panels, 1) if not self._told_already(panel, moment, order.panels)]
         said = [f"panels {_list(differ)} have changed" if differ[1:] else f"panel {differ[0]} has changed"] if differ else []
         said += ["a panel was taken out"] if set(order.panels) - {panel.id for panel in panels} else []
         said += ["the title has changed"] if self._stood(self._kept.about_id, moment).title != self._kept.story.about.title else []
-        said += ["the words of this reading have changed"] if reading and self._reads_otherwise(reading, moment) else []
-        return _sentence(said)
+        return said + (["the words of this reading have changed"] if reading and self._reads_otherwise(reading, moment) else [])
 
     def _told_already(self, panel: Panel, moment: float, then: tuple[str, ...]) -> bool:
         stood = self._stood(panel.id, moment) if panel.id in then else None
