@@ -14,9 +14,16 @@ def look(passage: Passage, names: tuple[str, ...]) -> Iterator[Place]:
     shouted = _is_all_capitals(passage)
     for run in _runs(passage):
         for first, last in zip(run, run[1:], strict=False):
-            if _is_full_name(passage, first, last, allowed, shouted):
+            if _is_full_name(passage, first, last, allowed, shouted) and not _is_a_thing(passage, run[0], first, last):
                 yield first, last, "name"
                 break
+
+
+def _is_a_thing(passage: Passage, start: int, first: int, last: int) -> bool:
+    """ "the Selfish Giant", "the Milky Way": with "the" before them, two words no list has as names are a title or a thing."""
+    before = {word.low for word in passage.words[max(start - 1, 0):first]}
+    sure = passage.words[first].low in known("first_names") or passage.words[last].low in known("surnames")
+    return "the" in before and not sure
 
 
 def _runs(passage: Passage) -> Iterator[list[int]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 HOME = Path(__file__).parent
 FILES = {"names.toml": ("first_names", "second_names", "surnames", "titles", "kin", "parents_abroad", "elders_abroad",
                         "known_characters"),
-         "places.toml": ("towns", "towns_that_are_words", "countries", "streets", "streets_that_are_words", "schools",
+         "places.toml": ("towns", "towns_that_are_words", "town_things", "countries", "streets", "streets_that_are_words", "schools",
                          "schools_in_capitals", "known_places"),
          "ordinary.toml": ("ordinary", "capitals", "letters")}
 

@@ -11,11 +11,11 @@ _NAMING = _IS | frozenset("it this that them these something somewhere somebody 
 _CALLS = frozenset("call calls".split())
 _SORT = frozenset("when where somebody someone something somewhere people grown-ups".split())
 _KINDS = forms("""
-meeting person place grown-up grown word name plan rule paper letter visit list house home way lady man woman helper kind sort
-feeling illness team group day doctor nurse room book story talk job family piece
+meeting person place grown-up grown word name plan rule paper letter visit list lady man woman helper kind sort feeling illness
+medicine tablet test team group doctor nurse talk job family
 """)
 _PEOPLE = forms("people person grown adult judge doctor worker helper everybody everyone somebody")
-NEAR, FAR = 3, 10                   # words before: from "called", from "the word for ... is"
+NEAR, FAR = 4, 10                   # words before: from "called", from "the word for ... is"
 
 
 def is_explained(passage: Passage, begin: int, end: int) -> bool:
@@ -25,7 +25,7 @@ def is_explained(passage: Passage, begin: int, end: int) -> bool:
         return False
     key = told[-1].removesuffix("s")
     places = [i for low in (key, key + "s") for i in passage.at.get(low, ())]
-    return any(_is_named(passage, i) or _is_sorted(passage, i) or _is_shown(passage, i) for i in places)
+    return _is_named(passage, begin) or any(_is_named(passage, i) or _is_sorted(passage, i) or _is_shown(passage, i) for i in places)
 
 
 def _is_named(passage: Passage, i: int) -> bool:

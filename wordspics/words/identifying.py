@@ -32,7 +32,9 @@ _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
                 | (?<!\w) [\w.]{2,30} \ (?:at|\[at\]) \ (?:gmail|hotmail|outlook|yahoo|icloud)\b""", re.I),
     ("link", r"""\b(?:https?://|www\.) [^\s<>"']{2,300}
                | (?<![\w@.-]) [\w-]{2,63} \.(?:com|org|net|co\.uk|org\.uk|gov\.uk|uk|info|io|tv)\b (?:/[^\s]{0,200})?
-               | (?<![\w@.]) @[A-Za-z_][\w.]{2,30}""", re.I),
+               | (?<![\w@.]) @[A-Za-z_][\w.]{2,30}
+               | \b[A-Za-z0-9.]{2,30}_[A-Za-z0-9][\w.]{0,30}
+               | (?<![\w@.]) (?=[a-z.]{0,30}\d) [\w.]{3,30} (?=\ on\ (?:snap|insta|tiktok|roblox|xbox|discord|face|fort|youtube))""", re.I),
     ("number", r"""(?<![\d-]) \d{3}[ -]\d{3}[ -]\d{4} (?![\d-])
                  | \b[A-CEGHJ-PR-TW-Z]{2}[ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?[A-D]\b""", 0),
     ("phone", r"""(?<![\d/.]) (?:\+44|0044) [\s().-]{0,3} (?:\(?0\)?)? (?:[\s().-]{0,2}\d){9,10} (?!\d)
@@ -51,7 +53,7 @@ _HELP_LINES = re.compile(r"(?:0800|0808|116)|(?:999|111|101)\Z")
 def look(passage: Passage, names: tuple[str, ...]) -> Iterator[Finding]:
     """Findings of kind identifying. `names` are the cast's own."""
     text = passage.text
-    if any(c.isdigit() or c in "@." for c in text):
+    if any(c.isdigit() or c in "@._" for c in text):
         for what, mark in _MARKS:
             for found in mark.finditer(text):
                 span = found.span(1) if mark.groups and found[1] else found.span()

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from wordspics.words.gazetteer import known
 from wordspics.words.passage import Passage, Word
 
-
+# Hurting these hurts the person too.
 _OF_ONESELF = frozenset("""
-mind head brain heart feelings feeling body face hair eye eyes ear ears nose mouth lip lips tooth teeth neck throat back shoulder arm
-arms hand hands wrist finger fingers rib ribs chest tummy belly stomach bottom leg legs knee foot feet skin bone bones life illness
+mind head brain heart feelings feeling body face hair eye eyes ear ears nose mouth lip lips tooth teeth neck throat
+back shoulder arm arms hand hands wrist friend friends dog cat pet finger fingers rib ribs chest tummy belly
+stomach bottom leg legs knee foot feet skin bone bones life illness
 """.split())
 
 
@@ -37,7 +38,8 @@ def is_ordinary(low: str) -> bool:
 def only_owns(passage: Passage, end: int) -> bool:
     """Whether the person named before word `end` only owns what follows: "killed Grandad | 's tomatoes", not "hurt Mum | 's arm"."""
     words = passage.words[end:min(end + 3, passage.stop(end - 1))]
-    return len(words) > 1 and words[0].low == "'s" and not any(word.low in _OF_ONESELF for word in words[1:])
+    return len(words) > 1 and words[0].low == "'s" and not any(
+        word.low in _OF_ONESELF or word.low in known("kin") for word in words[1:])
 
 
 def _names_at(passage: Passage, i: int, stop: int) -> Iterator[int]:

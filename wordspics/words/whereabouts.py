@@ -24,7 +24,11 @@ _SCHOOL_AGES = frozenset("junior infant high middle primary secondary nursery sp
 _STREETS_FIRST = frozenset("heol ffordd stryd lôn lon rhodfa clos llys maes cwrt tan rue via calle".split())     # "3 Heol y Parc"
 _BARE_SCHOOLS = frozenset("primary academy infants juniors comprehensive grammar".split())
 _NUMBERED_ELSEWHERE = frozenset("bus page peg class table room shirt bed ward platform button one".split())
-_TEAMS = frozenset("united fc rovers wanderers albion athletic match".split())
+_TEAMS = frozenset("united fc rovers wanderers albion athletic match won beat scored game".split())
+_SUPPORTS = frozenset("support supports supported supporting beat beats".split())
+_OUTINGS = frozenset("""
+holiday holidays trip outing seaside beach museum zoo dinosaurs panto pantomime lights tower concert aquarium fair castle show
+""".split())
 _PRISONS = frozenset("hmp yoi hmyoi".split())
 
 
@@ -168,7 +172,9 @@ def _town(passage: Passage, i: int) -> Iterator[Place]:
     word, before = words[i], words[i - 1] if i and words[i - 1].sentence == words[i].sentence else None
     after = words[i + 1] if i + 1 < len(words) and words[i + 1].sentence == word.sentence else None
     doubtful = word.low in known("towns_that_are_words") or word.low in known("first_names") or word.low in known("surnames")
-    if word.low in passage.named or after and after.low in _TEAMS:
+    if word.low in passage.named or after and after.low in _TEAMS | known("town_things") or before and before.low in _SUPPORTS:
+        return
+    if _is_known_place(passage, i) or _is_outing(passage, i):
         return
     if before and before.is_capital and not before.opens and not is_ordinary(before.low) and passage.joined(i - 1) or before and (
             before.low in known("titles") or before.low in known("kin") and before.is_capital):
@@ -182,6 +188,19 @@ def _town(passage: Passage, i: int) -> Iterator[Place]:
     elif not (word.is_capital or placed):
         return
     yield i, i, "town"
+
+
+def _is_known_place(passage: Passage, i: int) -> bool:
+    """ "the Fire of London", "London Bridge"."""
+    lows = [word.low for word in passage.words]
+    return any(" ".join(lows[a:b]) in known("known_places") for a, b in ((max(i - 2, 0), i + 1), (i, i + 2)))
+
+
+def _is_outing(passage: Passage, i: int) -> bool:
+    """ "We went to London to see the dinosaurs": a day or two away shows nobody where a child lives."""
+    lows = [word.low for word in passage.words[max(i - 12, 0):passage.stop(i)]]
+    gone = i > 0 and passage.words[i - 1].low == "to" and not _lives(passage, i - 1)
+    return gone and bool(_OUTINGS & set(lows) or "for the day" in " ".join(lows))
 
 
 def _lives(passage: Passage, i: int) -> bool:
