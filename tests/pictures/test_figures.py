@@ -175,7 +175,8 @@ def test_a_wheelchair_user_keeps_the_chair(pose):
     """Sits in it, or has it within reach: by a bed, a swing, a bath."""
     for facing in FACINGS:
         for age in ("child", "older"):
-            assert COLOURS["purple"] in written(Look(age=age, wheelchair="purple", chair="", bottom_colour="green"), pose, "ok", facing), (facing, age)
+            look = Look(age=age, wheelchair="purple", bottom_colour="green")
+            assert COLOURS["purple"] in written(look, pose, "ok", facing), (facing, age)
 
 
 @pytest.mark.parametrize("aid", ("walking-frame", "crutches"))
@@ -191,7 +192,8 @@ def test_a_small_child_is_put_into_the_pushchair_that_somebody_pushes():
     from wordspics.story import Cast, Figure, Person, Scene
 
     cast = Cast(people=(Person(id="mum", name="Mum"), Person(id="tom", name="Tom", look=Look(age="toddler"))))
-    scene = Scene(items=(Figure(id="mum", who="mum", x=0.3, y=0.9, pose="push-pushchair", holds="tom"), Figure(id="tom", who="tom", x=0.55, y=0.9)))
+    mum = Figure(id="mum", who="mum", x=0.3, y=0.9, pose="push-pushchair", holds="tom")
+    scene = Scene(items=(mum, Figure(id="tom", who="tom", x=0.55, y=0.9)))
     assert gather(scene, cast).players["tom"].item.pose == "in-pushchair"
 
 

@@ -28,7 +28,8 @@ STAGE_BOX = (-240, -285, 240, 36)         # of somebody who stands in the middle
 
 def somebody(chance: random.Random) -> tuple:
     return (options.any_look(chance), chance.choice(list(POSES)), chance.choice(list(FEELINGS)),
-            chance.choice(("front", "left", "right")), chance.choice(("", "", "front", "left", "right")), chance.choice(("colour", "outline")))
+            chance.choice(("front", "left", "right")), chance.choice(("", "", "front", "left", "right")),
+            chance.choice(("colour", "outline")))
 
 
 def test_any_combination_is_drawn_whole_within_the_stage_and_small_enough_to_send(long):

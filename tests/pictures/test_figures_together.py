@@ -127,7 +127,8 @@ def test_a_thing_too_large_to_hold_stays_where_it_is():
 
 
 def test_the_drawing_keeps_each_item_in_one_group_where_the_scene_put_it():
-    scene = Scene(items=(figure("tom", 0.8), figure("dad", 0.4, pose="carry-child", holds="tom"), figure("mum", 0.2, pose="hug", holds="dad")))
+    scene = Scene(items=(figure("tom", 0.8), figure("dad", 0.4, pose="carry-child", holds="tom"),
+                         figure("mum", 0.2, pose="hug", holds="dad")))
     root = ElementTree.fromstring(svg.write(draw(scene, CAST)))
     groups = {one.get("data-item"): one for one in root.iter() if one.get("data-item")}
     assert {id: groups[id].get("transform") for id in ("tom", "dad")} == {"tom": "translate(384 342)", "dad": "translate(192 342)"}
@@ -148,8 +149,8 @@ def test_nobody_comes_between_two_who_hold_each_other(pose, swapped):
     assert order == ["dad", first.id, last.id, "tom"]
 
 
-@pytest.mark.parametrize("look", (Look(stick="red"), Look(aid="white-cane"), Look(aid="walking-frame"), Look(aid="crutches"), Look(aid="guide-dog")),
-                         ids=("stick", "cane", "frame", "crutches", "dog"))
+@pytest.mark.parametrize("look", (Look(stick="red"), Look(aid="white-cane"), Look(aid="walking-frame"), Look(aid="crutches"),
+                                  Look(aid="guide-dog")), ids=("stick", "cane", "frame", "crutches", "dog"))
 def test_what_helps_somebody_about_is_never_lost(look):
     """In use, or waiting beside them; only who lies down has nothing beside the pillow, and a dog stays at home from a drive."""
     plain = look.with_(stick="", aid="")

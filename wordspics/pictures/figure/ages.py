@@ -1,4 +1,5 @@
-"""Bodies by age, growing smoothly from year to year. Heads are nearly one size; age is read from the body, the height of the eyes and the cheeks.
+"""Bodies by age, growing smoothly from year to year. Heads are nearly one size; age is read from the body, the height of the eyes
+and the cheeks.
 
 All lengths in units, where a standing adult is 204. Widths of limbs are without the outline.
 """

@@ -69,12 +69,14 @@ def _draw_crutches(s: Sitter) -> None:
         if s.bones.arms[side].kind != "grip" and s.has_hand(side):
             x, y = (s.age.hip + 9) * e * s.bones.width, s.bones.pelvis[1]
             loose.append(((x, y - 24), (x, y - 6), e))
-    _draw_held(s, [side for side, arm in s.bones.arms.items() if arm.kind == "grip" and not (s.bones.turned and arm.layer == "back")], loose)
+    near = [side for side, arm in s.bones.arms.items() if arm.kind == "grip" and not (s.bones.turned and arm.layer == "back")]
+    _draw_held(s, near, loose)
 
 
 def _draw_held(s: Sitter, sides: list[str], loose: list[tuple[Point, Point, int]]) -> None:
     arms = [s.bones.arms[side] for side in sides]
-    held = [(between(arm.elbow, arm.wrist, .42), arm.hand, 1 if s.bones.turned or side == "right" else -1) for arm, side in zip(arms, sides)]
+    held = [(between(arm.elbow, arm.wrist, .42), arm.hand, 1 if s.bones.turned or side == "right" else -1)
+            for arm, side in zip(arms, sides)]
     _draw_pair(s, held + loose)
     for arm in arms:
         s.pen.dot(arm.hand, s.age.hand, s.skin)

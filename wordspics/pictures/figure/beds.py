@@ -46,7 +46,8 @@ def draw_covers(s: Sitter) -> None:
 def _spread(s: Sitter, top: float) -> None:
     half = _half_bed(s)
     s.pen.shape(trace(f"M{-half} {top + 5} Q0 {top - 5} {half} {top + 5} L{half + 6} -2 L{-half - 6} -2 Z", place()), _cloth(s))
-    s.pen.shape(trace(f"M{-half} {top + 5} Q0 {top - 5} {half} {top + 5} L{half + 2} {top + 18} Q0 {top + 8} {-half - 2} {top + 18} Z", place()), "#ffffff")
+    s.pen.shape(trace(f"M{-half} {top + 5} Q0 {top - 5} {half} {top + 5} L{half + 2} {top + 18} Q0 {top + 8} {-half - 2} {top + 18} Z",
+                      place()), "#ffffff")
     for e in (-1, 1):                                           # the legs beneath
         s.pen.line(trace(f"M{e * half * .52} {top * .55 - 2} Q{e * half * .34} {top * .6 - 6} {e * half * .2} {top * .5} "
                          f"M{e * half * .5} {top * .55} L{e * half * .56} -10", place()), s.pen.weight * .7)
@@ -60,8 +61,9 @@ def draw_hospital_bed(s: Sitter) -> None:
     s.pen.tube(line((stand - 9, top), (stand, top), (stand, -4), (stand - 12, -4), (stand + 12, -4))
                + line((back + 12, y + 12), (back + 12, -8)) + line((front - 6, y + 12), (front - 6, -8))
                + line((back - 2, y - s.age.torso * 0.95), (back - 2, y + 16)) + line((front + 3, y - 18), (front + 3, y + 16)), 7, _STEEL)
-    s.pen.shape(trace(f"M{stand - 17} {top + 5} L{stand - 3} {top + 5} L{stand - 3} {top + 24} Q{stand - 10} {top + 31} {stand - 17} {top + 24} Z", place()),
-                _SHEET, s.pen.weight * .8)
+    bag = (f"M{stand - 17} {top + 5} L{stand - 3} {top + 5} L{stand - 3} {top + 24} "
+           f"Q{stand - 10} {top + 31} {stand - 17} {top + 24} Z")
+    s.pen.shape(trace(bag, place()), _SHEET, s.pen.weight * .8)
     s.pen.tube(line((back + 12, -6), (back + 12, -6.1)) + line((front - 6, -6), (front - 6, -6.1)), 10, COLOURS["charcoal"])
     s.pen.shape(box(back, y, front, y + 15), "#ffffff")
     pillow = place(*at(s.bones.trunk, -s.age.shoulder * 0.9, -s.age.torso * 0.72), -18)
@@ -73,8 +75,8 @@ def draw_blanket(s: Sitter) -> None:
     (x, y), wide = s.bones.pelvis, s.age.leg_w
     end = s.bones.legs["left"].ankle[0] + wide * 0.9
     low = y + wide * 0.5 + 11
-    d = (f"M{x - wide * .3} {y - wide * .9} Q{(x + end) / 2} {y - wide * 1.1} {end - 4} {y - wide * 1.5} Q{end + 5} {y - wide} {end + 4} {low} "
-         f"L{x - wide * .5} {low} Q{x - wide * .7} {y} {x - wide * .3} {y - wide * .9} Z")
+    d = (f"M{x - wide * .3} {y - wide * .9} Q{(x + end) / 2} {y - wide * 1.1} {end - 4} {y - wide * 1.5} "
+         f"Q{end + 5} {y - wide} {end + 4} {low} L{x - wide * .5} {low} Q{x - wide * .7} {y} {x - wide * .3} {y - wide * .9} Z")
     s.pen.shape(trace(d, place()), _SHEET)
     s.pen.tube(trace(f"M{x - wide * .2} {y - wide * .75} Q{x - wide * .5} {y + 2} {x - wide * .3} {low - 4}", place()), 10, "#ffffff")
 
@@ -90,11 +92,13 @@ def draw_blanket_over(s: Sitter) -> None:
     """Over somebody who lies: up to the chest of a sleeper, to the belly of somebody awake."""
     top = s.bones.spot("chest" if s.pose.feeling == "asleep" else "belly")[1]
     low, half = s.bones.legs["left"].ankle[1] + s.age.leg_w * 0.95, s.age.shoulder * 1.35 + 7
-    s.pen.shape(trace(f"M{-half} {top} L{half} {top} L{half} {low - 8} Q{half} {low} {half - 8} {low} L{8 - half} {low} Q{-half} {low} {-half} {low - 8} Z",
-                      place()), _cloth(s))
+    blanket = (f"M{-half} {top} L{half} {top} L{half} {low - 8} Q{half} {low} {half - 8} {low} L{8 - half} {low} "
+               f"Q{-half} {low} {-half} {low - 8} Z")
+    s.pen.shape(trace(blanket, place()), _cloth(s))
     s.pen.shape(line((-half, top), (half, top), (half, top + 11), (-half, top + 11)) + "Z", "#ffffff")
     for e in (-1, 1):
-        s.pen.line(trace(f"M{e * half * .42} {top * .45} Q{e * half * .5} {top * .25} {e * half * .4} {low - 16}", place()), s.pen.weight * .7)
+        fold = f"M{e * half * .42} {top * .45} Q{e * half * .5} {top * .25} {e * half * .4} {low - 16}"
+        s.pen.line(trace(fold, place()), s.pen.weight * .7)
 
 
 def draw_wrap(s: Sitter) -> None:
@@ -102,13 +106,15 @@ def draw_wrap(s: Sitter) -> None:
     neck, age, small = s.bones.spot("chest")[1] - s.age.torso * 0.36, s.age, s.is_baby
     half, low = max(age.shoulder, age.hip) + (7 if small else 9), 0 if small else -age.leg_w * 0.62
     mid = (neck + low) / 2
-    s.pen.shape(trace(f"M{-half * .45} {neck} C{-half * 1.1} {neck} {-half * 1.15} {mid} {-half * .95} {mid + 4} C{-half * 1.05} {low - 4} {-half * .9} {low} {-half * .6} {low} "
-                      f"L{half * .6} {low} C{half * .9} {low} {half * 1.05} {low - 4} {half * .95} {mid + 4} C{half * 1.15} {mid} {half * 1.1} {neck} {half * .45} {neck} Z",
-                      place()), _wool(s))
+    s.pen.shape(trace(f"M{-half * .45} {neck} C{-half * 1.1} {neck} {-half * 1.15} {mid} {-half * .95} {mid + 4} "
+                      f"C{-half * 1.05} {low - 4} {-half * .9} {low} {-half * .6} {low} "
+                      f"L{half * .6} {low} C{half * .9} {low} {half * 1.05} {low - 4} {half * .95} {mid + 4} "
+                      f"C{half * 1.15} {mid} {half * 1.1} {neck} {half * .45} {neck} Z", place()), _wool(s))
     pulled = -half * .1, neck + (mid - neck) * (.25 if small else .45)
-    s.pen.line(trace(f"M{half * .55} {neck + 2} Q{half * .3} {pulled[1] - 2} {pulled[0]} {pulled[1]} Q{half * .1} {mid} {half * .05} {low}", place()))
-    s.pen.spots([(half * x, neck + (low - neck) * y) for x, y in ((-.62, .45), (-.4, .75), (.42, .42), (.66, .66), (.36, .85), (-.75, .85), (-.3, .2))],
-                2.2, "#ffffff")
+    s.pen.line(trace(f"M{half * .55} {neck + 2} Q{half * .3} {pulled[1] - 2} {pulled[0]} {pulled[1]} "
+                     f"Q{half * .1} {mid} {half * .05} {low}", place()))
+    dots = (-.62, .45), (-.4, .75), (.42, .42), (.66, .66), (.36, .85), (-.75, .85), (-.3, .2)
+    s.pen.spots([(half * x, neck + (low - neck) * y) for x, y in dots], 2.2, "#ffffff")
     if small:
         return
     s.pen.line("".join(line((x, low), (x, low + 6)) for x in (half * k * .2 for k in range(-3, 4))), s.pen.weight * .7)

@@ -3,7 +3,8 @@ from wordspics.pictures.figure import hair, palette
 from wordspics.pictures.figure.plane import at, scallops, trace
 from wordspics.pictures.figure.sitter import COVERS_EARS, Sitter
 
-_ROUND = "M-1.04 .1 C-1.16 -.6 -.66 -1.13 0 -1.13 C.66 -1.13 1.16 -.6 1.04 .1 C1.02 .55 .8 .82 .62 .94 Q0 .78 -.62 .94 C-.8 .82 -1.02 .55 -1.04 .1 Z"
+_NAPE = "C1.02 .55 .8 .82 .62 .94 Q0 .78 -.62 .94 C-.8 .82 -1.02 .55 -1.04 .1 Z"
+_ROUND = "M-1.04 .1 C-1.16 -.6 -.66 -1.13 0 -1.13 C.66 -1.13 1.16 -.6 1.04 .1 " + _NAPE
 _FALLS = {"bob": 1.0, "wavy-bob": 1.1, "long": 1.6, "wavy": 1.45, "locs": 1.35, "twists": 1.2}
 _TIED = {"ponytail": "M-.34 -.5 C-.6 .2 -.5 .9 -.1 1.5 Q.2 1.0 .42 .6 C.5 .2 .4 -.2 .34 -.5 Z",
          "long-plait": "M-.28 -.1 L-.24 1.9 Q0 2.2 .24 1.9 L.28 -.1 Z"}
@@ -31,7 +32,7 @@ def _draw_hair(s: Sitter, c: hair.Comb) -> None:
         big = 1.34 if style == "afro" else 1.16
         return c.lock(scallops(0, -.2 if style == "afro" else -.05, big, big, 90, 450, 15, 1.13) + "Z")
     if style == "balding":
-        c.lock("M-1.04 .1 Q-1.0 -.2 -.9 -.3 Q0 .1 .9 -.3 Q1.0 -.2 1.04 .1 C1.02 .55 .8 .82 .62 .94 Q0 .78 -.62 .94 C-.8 .82 -1.02 .55 -1.04 .1 Z")
+        c.lock("M-1.04 .1 Q-1.0 -.2 -.9 -.3 Q0 .1 .9 -.3 Q1.0 -.2 1.04 .1 " + _NAPE)
         return
     if style in _FALLS:
         end = _FALLS[style]
@@ -63,7 +64,8 @@ def _draw_hat(s: Sitter) -> None:
     if not worn:
         return
     fill = palette.SLATE if worn.startswith("police") else palette.colour(s.look.headwear_colour, "purple")
-    shapes = {"hijab": "M0 -1.17 C.9 -1.17 1.2 -.5 1.14 .3 Q1.2 1.1 1.4 1.5 Q0 2.1 -1.4 1.5 Q-1.2 1.1 -1.14 .3 C-1.2 -.5 -.9 -1.17 0 -1.17 Z",
+    shapes = {"hijab": "M0 -1.17 C.9 -1.17 1.2 -.5 1.14 .3 Q1.2 1.1 1.4 1.5 Q0 2.1 -1.4 1.5 Q-1.2 1.1 -1.14 .3 "
+                       "C-1.2 -.5 -.9 -1.17 0 -1.17 Z",
               "turban": "M-1.1 .1 C-1.5 -.8 -1.05 -1.72 0 -1.74 C1.05 -1.72 1.5 -.8 1.1 .1 Q0 .5 -1.1 .1 Z",
               "kippah": "M-.6 -.7 C-.5 -1.25 .5 -1.25 .6 -.7 Q0 -.5 -.6 -.7 Z"}
     shapes |= dict.fromkeys(COVERS_EARS, shapes["hijab"])

@@ -73,8 +73,10 @@ def _draw_rims(s: Sitter, f: Features, brows: bool) -> None:
     own, s.pen = s.pen, s.pen.another()
     g = Features(s)
     g.iris = ""
+    hidden = s.covers_face and s.look.limb != "arm"        # of eyes behind two hands the rims alone would look out
     for e in (-1, 1):
-        _draw_eye(s, g, e)
+        if not hidden:
+            _draw_eye(s, g, e)
         if brows:
             draw_brow(s, g, e)
     _draw_mouth(s, g)

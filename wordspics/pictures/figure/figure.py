@@ -1,7 +1,8 @@
 """A whole figure: its parts, back to front."""
 import msgspec
 
-from wordspics.pictures.figure import aids, baby, behind, clothes, face, features, furnishings, hair, headwear, limbs, marks, props, skirts, wheelchairs
+from wordspics.pictures.figure import (aids, baby, behind, clothes, face, features, furnishings, hair, headwear, limbs, marks, props,
+                                       skirts, wheelchairs)
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, number
 from wordspics.pictures.figure.sitter import Bond, Sitter

@@ -58,7 +58,8 @@ def draw_armchair(s: Sitter) -> None:
     (x, y), half = s.bones.pelvis, s.age.hip * 1.5 + 16
     top = s.bones.head[1] - s.age.head_h * 0.15
     cloth = COLOURS["lilac"] if s.outfit.legs_colour != COLOURS["lilac"] else COLOURS["teal"]
-    back = f"M{-half + 8} {y + 20} L{-half + 8} {top + 18} Q{-half + 10} {top} 0 {top} Q{half - 10} {top} {half - 8} {top + 18} L{half - 8} {y + 20} Z"
+    back = (f"M{-half + 8} {y + 20} L{-half + 8} {top + 18} Q{-half + 10} {top} 0 {top} "
+            f"Q{half - 10} {top} {half - 8} {top + 18} L{half - 8} {y + 20} Z")
     s.pen.shape(trace(back, place()), cloth)
     s.pen.shape(box(8 - half, y + 3, half - 8, -7), cloth)
     for e in (-1, 1):
@@ -91,7 +92,8 @@ def draw_steering_wheel(s: Sitter) -> None:
     """Seen from the side, with the dashboard it comes from, and a seat belt."""
     x, y = s.bones.arms["left"].hand
     s.pen.tube(line((x + 5, y + 4), (x + 26, y + 18)), 8, COLOURS["charcoal"])
-    dash = f"M{x + 20} {y + 8} L{x + 48} {y + 4} Q{x + 54} {y + 5} {x + 54} {y + 12} L{x + 54} -4 L{x + 36} -4 Q{x + 20} {y + 40} {x + 20} {y + 8} Z"
+    dash = (f"M{x + 20} {y + 8} L{x + 48} {y + 4} Q{x + 54} {y + 5} {x + 54} {y + 12} L{x + 54} -4 L{x + 36} -4 "
+            f"Q{x + 20} {y + 40} {x + 20} {y + 8} Z")
     s.pen.shape(trace(dash, place()), COLOURS["red"])
     s.pen.oval((x + 3, y + 2), 6, 23, "none", 24, 9)
     s.pen.dot((x, y), s.age.hand, s.skin)
@@ -104,8 +106,9 @@ def draw_window(s: Sitter) -> None:
     (x, y), half = s.bones.head, s.age.shoulder + 34
     top, low = y - s.age.head_h * 1.75, s.bones.spot("belly")[1]
     s.pen.shape(box(-half, top, half, low), COLOURS["light-blue"])
-    s.pen.patch(trace(f"M{2 - half} {low - 2} L{2 - half} {low - 20} Q{-half * .4} {low - 34} 0 {low - 18} Q{half * .5} {low - 36} {half - 2} {low - 22} L{half - 2} {low - 2} Z",
-                      place()), COLOURS["green"])
+    hills = (f"M{2 - half} {low - 2} L{2 - half} {low - 20} Q{-half * .4} {low - 34} 0 {low - 18} "
+             f"Q{half * .5} {low - 36} {half - 2} {low - 22} L{half - 2} {low - 2} Z")
+    s.pen.patch(trace(hills, place()), COLOURS["green"])
     s.pen.dot((half * .62, top + 17), 8, COLOURS["yellow"], s.pen.weight * .7)
     for d in (line((-half, (top + low) / 2 - 8), (half, (top + low) / 2 - 8)), line((0, top), (0, low))):
         s.pen.tube(d, 8, "#ffffff")

@@ -17,7 +17,8 @@ def _shape(s: Sitter, d: str, fill: str, weight: float = 0.8) -> None:
 def _lapels(s: Sitter, k: Trunk, fill: str, deep: float) -> None:
     o, n, t = k.middle, k.neck, k.torso
     for e in (-1, 1):
-        _shape(s, f"M{o + e * n * .9} {-t - 1} L{o + e * n * 1.9} {2 - t} L{o + e * n * 1.3} {-t * (1 - deep * .6)} L{o} {-t * (1 - deep)} Z", fill)
+        lapel = f"M{o + e * n * .9} {-t - 1} L{o + e * n * 1.9} {2 - t} L{o + e * n * 1.3} {-t * (1 - deep * .6)} L{o} {-t * (1 - deep)} Z"
+        _shape(s, lapel, fill)
 
 
 def trim_coat(s: Sitter, k: Trunk) -> None:
@@ -56,16 +57,17 @@ def trim_kameez(s: Sitter, k: Trunk) -> None:
     gold = COLOURS["gold"] if s.outfit.top_colour != COLOURS["gold"] else COLOURS["red"]
     _line(s, f"M{o - n * .95} {1 - t} L{o} {-t * .76} L{o + n * .95} {1 - t} M{o} {-t * .76} L{o} {-t * .52}", 0.8, gold)
     e = s.side
-    drape = (f"M{-e * k.shoulder * .92} {6 - t} Q{-e * k.shoulder * .2} {-t * .58} {e * k.shoulder * .88} {5 - t} L{e * k.shoulder * .98} {14 - t} "
-             f"Q{-e * k.shoulder * .1} {-t * .36} {-e * k.shoulder} {16 - t} Z")
+    drape = (f"M{-e * k.shoulder * .92} {6 - t} Q{-e * k.shoulder * .2} {-t * .58} {e * k.shoulder * .88} {5 - t} "
+             f"L{e * k.shoulder * .98} {14 - t} Q{-e * k.shoulder * .1} {-t * .36} {-e * k.shoulder} {16 - t} Z")
     _shape(s, drape, scarf)
 
 
 def drape_sari(s: Sitter, k: Trunk) -> None:
     """A blouse, and the cloth brought up over the person's own left shoulder."""
     t, e, cloth = k.torso, s.side, s.outfit.pattern_colour
-    drape = (f"M{e * k.shoulder * .30} {1 - t} L{e * k.shoulder * .86} {2 - t} Q{e * k.shoulder * .5} {-t * .45} {-e * k.hip * .5} {k.hem + 2} "
-             f"L{-e * k.hip * 1.02} {k.hem} L{-e * k.hip * .98} {-t * .34} Q{-e * k.shoulder * .1} {-t * .5} {e * k.shoulder * .30} {1 - t} Z")
+    drape = (f"M{e * k.shoulder * .30} {1 - t} L{e * k.shoulder * .86} {2 - t} "
+             f"Q{e * k.shoulder * .5} {-t * .45} {-e * k.hip * .5} {k.hem + 2} L{-e * k.hip * 1.02} {k.hem} "
+             f"L{-e * k.hip * .98} {-t * .34} Q{-e * k.shoulder * .1} {-t * .5} {e * k.shoulder * .30} {1 - t} Z")
     _shape(s, drape, cloth)
     gold = COLOURS["gold"] if cloth != COLOURS["gold"] else COLOURS["dark-red"]
     _line(s, f"M{e * k.shoulder * .78} {6 - t} Q{e * k.shoulder * .4} {-t * .42} {-e * k.hip * .44} {k.hem - 2}", 0.9, gold)
@@ -91,7 +93,8 @@ def trim_paramedic(s: Sitter, k: Trunk) -> None:
     s.pen.tube(trace(f"M{-half} {-t * .26} L{half} {-t * .26}", s.bones.trunk), 8, COLOURS["yellow"])
     s.pen.tube_fill(trace(f"M{1 - half} {-t * .26} L{half - 1} {-t * .26}", s.bones.trunk), 2 + s.pen.weight, COLOURS["light-grey"], "butt")
     for e in (-1, 1):
-        _shape(s, f"M{o + e * k.neck} {-t} L{o + e} {-t * .8} L{o + e * k.neck * 1.7} {-t * .84} Z", mix(s.outfit.top_colour, "#ffffff", .3))
+        collar = f"M{o + e * k.neck} {-t} L{o + e} {-t * .8} L{o + e * k.neck * 1.7} {-t * .84} Z"
+        _shape(s, collar, mix(s.outfit.top_colour, "#ffffff", .3))
     _line(s, f"M{o} {-t * .8} L{o * .4} {k.hem}")
     x = _breast(s, k)
     s.pen.dot(at(s.bones.trunk, x, -t * .60), 5.5, "#ffffff", s.pen.weight * .7)

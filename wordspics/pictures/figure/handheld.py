@@ -4,6 +4,7 @@ import math
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.plane import add, at, between, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
+from wordspics.pictures.shapes import INK
 
 
 def _hand_over(s: Sitter, side: str) -> None:
@@ -97,17 +98,19 @@ def draw_screen(s: Sitter) -> None:
 def draw_ball(s: Sitter) -> None:
     foot = max((leg.ankle for leg in s.bones.legs.values()), key=lambda ankle: ankle[0])
     x, y, r = foot[0] + s.age.leg_w * 1.35 + 14, min(foot[1], -14), 12
+    corners = [place(x, y, 10 + turn, r) for turn in range(0, 360, 72)]
     s.pen.dot((x, y), r, "#ffffff")
-    s.pen.shape(trace("M0 -.42 L.4 -.13 L.25 .34 L-.25 .34 L-.4 -.13 Z", place(x, y, 10, r)), "#1d1d1b", .1)
-    s.pen.line(trace("M0 -.42 L0 -.9 M.4 -.13 L.86 -.28 M.25 .34 L.53 .72 M-.25 .34 L-.53 .72 M-.4 -.13 L-.86 -.28", place(x, y, 10, r)),
-               s.pen.weight * .5)
+    patches = line(*(at(m, 0, -.38) for m in corners)) + "Z" + "".join(trace("M0 -.68 L.36 -.88 L-.36 -.88 Z", m) for m in corners)
+    s.pen.shape(patches, INK, .1)                           # dark all round: a dark middle alone is a hub with spokes
+    s.pen.line("".join(line(at(m, 0, -.38), at(m, 0, -.7)) for m in corners), s.pen.weight * .35)
 
 
 def draw_signing(s: Sitter) -> None:
     """A speech bubble that holds two hands."""
     x, y = s.bones.head
     m = place(x + s.age.head_w * 1.1 + 30, y - s.age.head_h * .75)
-    s.pen.shape(trace("M-26 0 C-26 -14 -14 -20 2 -20 C19 -20 30 -13 30 0 C30 13 19 20 2 20 C-4 20 -9 19 -13 17 L-27 25 L-22 11 Q-26 6 -26 0 Z", m), "#ffffff")
+    bubble = "M-26 0 C-26 -14 -14 -20 2 -20 C19 -20 30 -13 30 0 C30 13 19 20 2 20 C-4 20 -9 19 -13 17 L-27 25 L-22 11 Q-26 6 -26 0 Z"
+    s.pen.shape(trace(bubble, m), "#ffffff")
     wide = 4.6 + s.pen.weight * .5
     s.pen.tube(trace("M-15 0 L-17 -9 M-11 -1 L-11 -12 M-7 0 L-5 -9 M-5 5 L-1 1 M-14 5 L-8 5 L-10 9", m), wide, s.skin)
     s.pen.tube(trace("M11 4 L9 -10 M10 5 L18 5 L18 9 L12 9 M17 3 L15 2", m), wide, s.skin)

@@ -61,8 +61,8 @@ Arm = Reach | Swing | Touch
 class Pose(msgspec.Struct, frozen=True, kw_only=True):
     """`seat` says what carries the body: "" feet, "lap" a seat seen from the front, "floor", "knees", "bed" (lying).
 
-    `legs_over` draws the legs over the trunk. `lift` is off the ground, in thighs; `high` the same in units. `feeling` is what the face shows
-    when nothing else was asked: nobody hides their face with a smile.
+    `legs_over` draws the legs over the trunk. `lift` is off the ground, in thighs; `high` the same in units. `feeling` is what the
+    face shows when nothing else was asked: nobody hides their face with a smile.
     """
 
     turned: bool = False
@@ -95,7 +95,7 @@ def _lap(**more) -> Pose:
 
 _HOLD_BOOK = {"left": Reach("belly", -3.5, -0.7, "out", "fist"), "right": Reach("belly", 3.5, -0.7, "out", "fist")}
 _SPLAYED = (Swing(-122, -152, hand="open", layer="back"), Swing(122, 152, hand="open", layer="back"))
-_SMALL_ARMS = (Reach("belly", -1.4, 0.4, "out", "fist"), Reach("belly", 1.3, 2.1, "out", "rest", "face"))     # round a baby as large as its holder
+_SMALL_ARMS = (Reach("belly", -1.4, 0.4, "out", "fist"), Reach("belly", 1.3, 2.1, "out", "rest", "face"))     # baby and holder of a size
 _BEDDED = dict(left_leg=Step(-10, 0, 0.2, 0.1), right_leg=Step(10, 0, 0.2, 0.1))
 
 POSES = {
@@ -114,11 +114,12 @@ POSES = {
                          right=Reach("right-knee", -0.9, -1.2, hand="rest")),
     "legs-out": Pose(turned=True, left_leg=Step(84, 86, foot=-70), right_leg=Step(80, 84, foot=-70), seat="floor",
                      left=Swing(-24, 6), right=Swing(30, 45), lean=-6),
-    "lie": Pose(seat="bed", left=Reach("belly", -1.6, 0.6, "out", "rest", "front"), right=Reach("belly", 1.4, 1.1, "out", "rest", "front"), props=("pillow",)),
-    "sleep": Pose(seat="bed", left=Swing(-16, 2, hand="rest", layer="back"), right=Reach("chest", 0.4, 2.2, "out", "rest", "front"), tilt=-5,
-                  props=("pillow",), feeling="asleep"),
-    "in-bed": Pose(**_BEDDED, lift=0.3, left=Reach("belly", -1.7, 0.9, "out", "rest", "front"), right=Reach("belly", 1.7, 0.9, "out", "rest", "front"),
-                   props=("bed",)),
+    "lie": Pose(seat="bed", left=Reach("belly", -1.6, 0.6, "out", "rest", "front"),
+                right=Reach("belly", 1.4, 1.1, "out", "rest", "front"), props=("pillow",)),
+    "sleep": Pose(seat="bed", left=Swing(-16, 2, hand="rest", layer="back"), right=Reach("chest", 0.4, 2.2, "out", "rest", "front"),
+                  tilt=-5, props=("pillow",), feeling="asleep"),
+    "in-bed": Pose(**_BEDDED, lift=0.3, left=Reach("belly", -1.7, 0.9, "out", "rest", "front"),
+                   right=Reach("belly", 1.7, 0.9, "out", "rest", "front"), props=("bed",)),
     "hug": Pose(left=Swing(-72, -98, hand="open"), right=Swing(72, 98, hand="open"), gesture=True),
     "hold-hand": Pose(right=Swing(34, 26, hand="open"), gesture=True),
     "comfort": Pose(turned=True, right=Swing(62, 78, hand="open"), left=Swing(-8, 2, hand="hang"), lean=5, gesture=True),
@@ -138,8 +139,8 @@ POSES = {
                           head_y=9, props=("stool",), feeling="sad", gesture=True),
     "hands-on-ears": Pose(left=Reach("left-ear", -1.5, 0.5, hand="rest", layer="face"), props=("din",),
                           right=Reach("right-ear", 1.5, 0.5, hand="rest", layer="face"), gesture=True, feeling="worried"),
-    "hide-face": Pose(left=Reach("face", -1.15, 1.7, "out", "cover", "face", 0.5), right=Reach("face", 1.15, 1.7, "out", "cover", "face", 0.5),
-                      head_y=5, gesture=True, feeling="worried"),
+    "hide-face": Pose(left=Reach("face", -1.15, 1.7, "out", "cover", "face", 0.5),
+                      right=Reach("face", 1.15, 1.7, "out", "cover", "face", 0.5), head_y=5, gesture=True, feeling="worried"),
     "curl-up": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,
                     eyes="low", feeling="sad",
                     left=Reach("lap", 0.5, 2.6, "out", "fist", "face"), right=Reach("lap", -0.3, 3.0, "out", "fist", "face")),
@@ -195,8 +196,8 @@ POSES = {
     "brush-teeth": Pose(right=Reach("mouth", 4.6, 1.2, "out", "fist", "face"), left=Swing(-10, -4, hand="hang"), props=("toothbrush",),
                         gesture=True),
     "bath": Pose(**_BEDDED, left=Swing(-14, 20), right=Swing(14, -20), props=("bath",), high=22),
-    "cry-into-hands": Pose(left=Reach("face", -1.35, 1.2, "out", "cover", "face", 0.5), right=Reach("face", 1.35, 1.2, "out", "cover", "face", 0.5),
-                           head_y=7, tilt=6, gesture=True, feeling="crying"),
+    "cry-into-hands": Pose(left=Reach("face", -1.35, 1.2, "out", "cover", "face", 0.5),
+                           right=Reach("face", 1.35, 1.2, "out", "cover", "face", 0.5), head_y=7, tilt=6, gesture=True, feeling="crying"),
     "hide-under-table": Pose(left_leg=Step(-152, -4, 0.62), right_leg=Step(152, 4, 0.62), seat="floor", legs_over=True, head_y=9,
                              feeling="worried", props=("table-over",),
                              left=Reach("lap", 0.5, 2.6, "out", "fist", "face"), right=Reach("lap", -0.3, 3.0, "out", "fist", "face")),
@@ -222,8 +223,9 @@ POSES = {
                        gesture=True, feeling=""),
     "hand-letter": Pose(turned=True, right=Swing(58, 78, hand="fist", layer="front"), left=Swing(-8, 2, hand="hang"), lean=3,
                         props=("letter",), gesture=True),
-    "crawl": Pose(turned=True, lean=58, tilt=-30, left=Reach("floor", 1.5, 0, "back", "rest", "front"), right=Reach("floor", 3.6, 0, "back", "rest"),
-                  left_leg=Step(-4, -84, foot=170), right_leg=Step(24, -70, foot=160), seat="knees"),
+    "crawl": Pose(turned=True, lean=58, tilt=-30, left=Reach("floor", 1.5, 0, "back", "rest", "front"),
+                  right=Reach("floor", 3.6, 0, "back", "rest"), left_leg=Step(-4, -84, foot=170),
+                  right_leg=Step(24, -70, foot=160), seat="knees"),
     "wrapped-up": Pose(left_leg=Step(-12, -6, 0.6, 0.6), right_leg=Step(12, 6, 0.6, 0.6), left=Swing(-10, 14, layer="back"),
                        right=Swing(10, -14, layer="back"), props=("wrap",)),
 }
@@ -234,10 +236,10 @@ WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
 WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up", "bath",
                   "hide-under-table", "hide-under-covers", "hospital-bed", "sleep-in-chair", "crawl", "in-pushchair", "drive")
 WHEELCHAIR_FROM_BEHIND = msgspec.structs.replace(_lap(props=("wheelchair-behind",), lift=0.17), legs_over=False, back=True)
-HELD = ("baby", "bottle", "book", "phone", "letter", "screen", "toothbrush", "spoon", "plate", "drawing", "table", "side-table", "window", "signing",
-        "music", "din", "knocking", "palms",
-        "pram", "pushchair", "cooker", "ladle")
-NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", "baby", "bottle", "pram", "pushchair", "cooker", "ladle", "signing")
+HELD = ("baby", "bottle", "book", "phone", "letter", "screen", "toothbrush", "spoon", "plate", "drawing", "table", "side-table",
+        "window", "signing", "music", "din", "knocking", "palms", "pram", "pushchair", "cooker", "ladle")
+NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", "baby", "bottle", "pram", "pushchair", "cooker", "ladle",
+                  "signing")
 BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers", "in-pushchair", "hospital-bed", "sleep-in-chair")
 
 

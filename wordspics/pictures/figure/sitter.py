@@ -176,7 +176,8 @@ class Sitter:
     @property
     def bends_over(self) -> bool:
         """Over a table or a bath, or busy before the chest or the face: a plait falls behind the shoulder. One hand may rest there."""
-        arms = [arm for arm in (self.pose.left, self.pose.right) if isinstance(arm, Reach) and arm.spot not in _BESIDE or arm.layer == "face"]
+        arms = [arm for arm in (self.pose.left, self.pose.right)
+                if isinstance(arm, Reach) and arm.spot not in _BESIDE or arm.layer == "face"]
         return len(arms) == 2 or any(arm.hand != "rest" for arm in arms) or "bath" in self.pose.props
 
     @property

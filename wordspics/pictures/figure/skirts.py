@@ -55,15 +55,17 @@ def _drape_over_lap(s: Sitter, fill: str, reach: float, top: float) -> None:
     (knee_x, knee_y), (x, y) = leg.knee, _end(leg, reach)
     hem, out = y + r * (1.5 if 0.9 < reach <= 1 else 0.9), x + r * (1.25 if reach <= 1 else 1.55)
     thigh = (knee_x + r * 1.2, knee_y) if reach > 0.9 else (out, hem - r * 0.4)
-    a, b = ([(e * px, py) for px, py in ((half, waist), (half + r * 0.5, waist + r * 0.2), (thigh[0] - r * 0.3, thigh[1] - r * 1.15), thigh,
-                                         (out, hem), (out * 0.6, hem + r * 0.9))] for e in (-1, 1))
+    right = ((half, waist), (half + r * 0.5, waist + r * 0.2), (thigh[0] - r * 0.3, thigh[1] - r * 1.15), thigh, (out, hem),
+             (out * 0.6, hem + r * 0.9))
+    a, b = [(-px, py) for px, py in right], right
     _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} L{_at(a[4])} C{_at(a[5], b[5], b[4])} L{_at(b[3])} C{_at(b[2], b[1], b[0])} Z", fill)
     edge = knee_y + r * 0.1 if reach > 0.9 else hem - r * 1.2   # of the lap: above it the cloth lies, below it hangs
     _pleats(s, edge, [(out * share, hem + r * (0.68 - 0.6 * share * share)) for share in (-0.66, -0.26, 0.34, 0.7)])
     if reach > 0.9:
-        knees = "".join(f"M{_at((e * (knee_x - r * .75), knee_y - r * .55))} Q{_at((e * (knee_x - r * .1), knee_y + r * .25), (e * (knee_x + r * .6), knee_y - r * .5))} "
-                        for e in (-1, 1))
-        s.pen.line(trace(knees, place()), s.pen.weight * 0.65)
+        for e in (-1, 1):                                       # the knees beneath
+            knee = (knee_x - r * 0.75, knee_y - r * 0.55), (knee_x - r * 0.1, knee_y + r * 0.25), (knee_x + r * 0.6, knee_y - r * 0.5)
+            a, *b = ((e * px, py) for px, py in knee)
+            s.pen.line(trace(f"M{_at(a)} Q{_at(*b)}", place()), s.pen.weight * 0.65)
 
 
 def _drape_over_crossed_legs(s: Sitter, fill: str, reach: float, top: float) -> None:
@@ -71,10 +73,11 @@ def _drape_over_crossed_legs(s: Sitter, fill: str, reach: float, top: float) -> 
     leg, r, (half, waist) = s.bones.legs["right"], s.age.leg_w / 2, _waist(s, top)
     x, y = between(leg.hip, leg.knee, min(reach, 1))
     low = y + r * (1.0 if reach <= 1 else 1.3)
-    a, b = ([(e * px, py) for px, py in ((half, waist), (half + r * 0.6, waist + r * 1.1), (x - r * 0.6, y - r * 1.25), (x + r * 0.4, y - r * 1.1),
-                                         (x + r * 1.5, y - r * 0.8), (x + r * 1.4, low), (x + r * 0.3, low), (x * 0.5, low + r * 0.7))]
-            for e in (-1, 1))
-    _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} C{_at(*a[4:7])} C{_at(a[7], b[7], b[6])} C{_at(b[5], b[4], b[3])} C{_at(b[2], b[1], b[0])} Z", fill)
+    right = ((half, waist), (half + r * 0.6, waist + r * 1.1), (x - r * 0.6, y - r * 1.25), (x + r * 0.4, y - r * 1.1),
+             (x + r * 1.5, y - r * 0.8), (x + r * 1.4, low), (x + r * 0.3, low), (x * 0.5, low + r * 0.7))
+    a, b = [(-px, py) for px, py in right], right
+    _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} C{_at(*a[4:7])} C{_at(a[7], b[7], b[6])} C{_at(b[5], b[4], b[3])} "
+              f"C{_at(b[2], b[1], b[0])} Z", fill)
     _pleats(s, waist + (low - waist) * 0.4, [(x * share, low + r * (0.5 - 0.5 * share * share)) for share in (-0.8, -0.36, 0.42, 0.84)])
 
 

@@ -12,7 +12,8 @@ class Trunk:
         self.arm = age.arm_w / 2
         self.neck = 6 + 1.5 * age.grown
         self.middle = 2.5 * bones.turned
-        self.hem = {"dress": -age.torso * 0.16, "robe": 2, "coat": 2, "dressing-gown": 2, "kameez": 2, "sari": 2}.get(s.outfit.top, age.leg_w * 0.28)
+        low = {"dress": -age.torso * 0.16, "robe": 2, "coat": 2, "dressing-gown": 2, "kameez": 2, "sari": 2}
+        self.hem = low.get(s.outfit.top, age.leg_w * 0.28)
         self.edge = self.hip + 1.2
 
     def half(self, y: float) -> float:
