@@ -90,10 +90,24 @@ def test_a_page_from_before_does_not_write_over_what_another_window_changed(sam)
     old = re.search(r'name="rev" value="(\d+)"', sam.text)[1]
     fields = {**FIELDS, "person": kept.story.about.children[0].person, "rev": old}
     sam.send(f"/stories/{story}/begin", {**fields, "title": "From the first window"})
-    assert sam.send(f"/stories/{story}/begin", {**fields, "title": ""}).headers["Location"] == f"/stories/{story}/begin"
+    other = {**fields, "title": "From the second", "also": "parent-in-prison"}
+    assert sam.send(f"/stories/{story}/begin", other).headers["Location"] == f"/stories/{story}/begin"
     sam.follow()
-    assert "changed in another window" in sam.text and 'value="From the first window"' in sam.text
-    assert sam.store.stories.load(story).story.about.title == "From the first window"
+    assert "Another window changed what it is called meanwhile" in sam.text and 'value="From the first window"' in sam.text
+    about = sam.store.stories.load(story).story.about
+    assert about.title == "From the first window" and about.also == ("parent-in-prison",), "everything else is kept"
+
+
+def test_a_page_from_before_keeps_what_it_changed_and_what_other_pages_changed_since(sam):
+    story = sam.begin()
+    kept = sam.store.stories.load(story)
+    child, rev = kept.story.about.children[0].person, str(kept.sheets[kept.about_id].rev)
+    sam.send(f"/stories/{story}/languages", {"do": "add", "language": "cy", "rev": rev})
+    sam.send(f"/stories/{story}/people/{child}", {"name": "Robyn"})
+    fields = {**FIELDS, "person": child, "rev": rev, "title": "Our story"}
+    assert sam.send(f"/stories/{story}/begin", fields).headers["Location"] == f"/stories/{story}/people"
+    about = sam.store.stories.load(story).story.about
+    assert (about.title, about.languages, about.children[0].name) == ("Our story", ("en", "cy"), "Robyn")
 
 
 def test_what_was_typed_is_still_there_after_a_refusal(sam):

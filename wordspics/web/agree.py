@@ -18,7 +18,7 @@ from wordspics.web import lookagain
 from wordspics.web.advice import mark, open_thoughts
 from wordspics.web.agreed import Since
 from wordspics.web.desk import store, the_story
-from wordspics.web.noting import CHANGED, adults, as_shown, by_whom, keep, on_which_day, rev_of, with_room
+from wordspics.web.noting import CHANGED, adults, by_whom, keep, note_as_shown, on_which_day, rev_of, with_room
 from wordspics.web.security import needs
 from wordspics.words import story_checks
 
@@ -76,7 +76,7 @@ def take_back(story: UUID, what: str, at: int) -> Response | tuple[str, int]:
     """Take a note off the list, the one that stood beside the button. Its revision is kept, as every revision is."""
     kept = the_story(story)
     field = KINDS[what][0] if what in KINDS else ""
-    gone = as_shown(kept, field, at) if field else None
+    gone = note_as_shown(kept, field, at) if field else None
     if gone is None:
         return _page(kept, CHANGED), 409
     return keep(kept, kept.story.record.with_(**{field: tuple(one for one in getattr(kept.story.record, field) if one != gone)}), NOTED)

@@ -13,11 +13,9 @@ from wordspics.guide.kinship import draw_family
 from wordspics.guide.situation import ALL_NATIONS
 from wordspics.pictures import names, svg
 from wordspics.pictures.draw import draw
-from wordspics.store import Change
 from wordspics.story import About, BadStory, Child, Family, Person, Story, limits
-from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
-from wordspics.web import turns, whom
+from wordspics.web import meanwhile, people, turns, whom
 from wordspics.web.desk import store, the_story
 from wordspics.web.door import EXAMPLE_FAMILY
 from wordspics.web.once import fresh_id, id_to_make
@@ -27,6 +25,8 @@ bp = Blueprint("begin", __name__)
 ROWS = 3                        # rows for children on a page without JavaScript
 ELSE = "something-else"         # a situation the guide has no card for
 OLDEST = 18
+CALLED = {"children": "whom it is for", "situation": "what it is about", "also": "what else is in it", "title": "what it is called",
+          "who": "whom it is about", "said": "how we speak of them", "home": "whom the children live with"}
 GENERAL = {
     "settle": (
         "Is it safe for everyone who may hear of this work, and have you asked your supervisor?",
@@ -73,16 +73,17 @@ def show(story: UUID):
 def change(story: UUID):
     """Who it is for and what it is called. A child's new name goes to the cast and to that child's readings."""
     kept = the_story(story)
+    before, shown = kept.story.about, meanwhile.as_shown(kept, kept.about_id) or kept.story.about
     try:
-        about = whom.choose(_about(request.form, kept.story.about), request.form, kept.story)
-        changed, gone = _ask_about_those_gone(_rename(kept.story.with_(about=about), kept.story.about), kept.story.about)
+        typed = whom.choose(_about(request.form, shown), request.form, kept.story)
+        merged = meanwhile.merge({field: getattr(typed, field) for field in CALLED}, shown, before)
+        changed, gone = _ask_about_those_gone(_rename(kept.story.with_(about=before.with_(**merged.changes)), before), before)
     except BadStory as fault:
         return _page(request.form, str(fault), kept), 422
-    answers = store().sheets.change(kept.id, [
-        Change(kept.about_id, request.form.get("rev", kept.sheets[kept.about_id].rev, type=int), write_sheet(changed.about)),
-        *turns.changes_between(kept, changed.with_(about=kept.story.about))], str(uuid4()))
-    if any(answer.kind != "kept" for answer in answers):
-        flash("This was changed in another window meanwhile. Both are kept; this is how it stands now.")
+    answers = store().sheets.change(kept.id, turns.changes_between(kept, changed), str(uuid4()))
+    is_kept = all(answer.kind == "kept" for answer in answers)
+    if merged.clashes or not is_kept:
+        flash(meanwhile.CLASH % " and ".join(map(CALLED.get, merged.clashes)) if is_kept else people.MEANWHILE)
         return redirect(f"/stories/{kept.id}/begin", code=303)
     return redirect(f"/stories/{kept.id}/people" + (f"/{gone[0]}" if gone else ""), code=303)
 
@@ -127,8 +128,9 @@ def _about(typed: MultiDict, before: About | None = None) -> About:
         raise BadStory("Please choose once more what else the story is about.")
     if before is None and spine not in guide.spines():
         raise BadStory("Please choose how long the story is.")
-    known = {child.person for child in before.children} if before else set()
-    children = tuple(_child(name, age, person if person in known else None) for name, age, person in _rows_as_typed(typed))
+    known, new = {child.person for child in before.children} if before else set(), UUID(id_to_make()).hex[:8]
+    children = tuple(_child(name, age, person if person in known else f"child-{new}-{n}" if before else None)
+                     for n, (name, age, person) in enumerate(_rows_as_typed(typed)))
     if not children:
         raise BadStory("Please write the first name of the child the story is for, and how old they are.")
     if len(children) > limits.CHILDREN:
@@ -141,18 +143,16 @@ def _rename(story: Story, before: About) -> Story:
     """The story with each child of its `about` in the cast and its readings: by their present name and age, new ones as newcomers.
 
     Who is as old as before looks as before."""
-    children, ages, new = [], {child.person: child.age for child in before.children}, UUID(id_to_make()).hex[:8]
-    for n, child in enumerate(story.about.children):
-        child = child.with_(person=child.person or f"child-{new}-{n}")
+    about, ages = story.about, {child.person: child.age for child in before.children}
+    for n, child in enumerate(about.children):
         if story.cast.has(child.person):
             person = story.cast.person(child.person)
             look = person.look if ages.get(person.id) == child.age else beginning.grow(person.look, child.age)
             story = story.know_as(person.with_(name=child.name, look=look))
-        else:
+        elif child.person:
             look = beginning.grow(beginning.LOOKS[n % len(beginning.LOOKS)], child.age)
             story = story.with_(cast=story.cast.welcome(Person(id=child.person, name=child.name, role="child", look=look)))
-        children.append(child)
-    return story.with_(about=story.about.with_(children=tuple(children)))
+    return story.with_(about=about)
 
 
 def _ask_about_those_gone(story: Story, before: About) -> tuple[Story, list[str]]:

@@ -11,7 +11,7 @@ from wordspics.story.tongue import tongue
 from wordspics.web import printing
 from wordspics.web.desk import store, the_reading, the_story
 from wordspics.web.holders import BESIDES, ENDINGS, KINDS
-from wordspics.web.noting import CHANGED, as_shown, keep, with_room
+from wordspics.web.noting import CHANGED, keep, note_as_shown, with_room
 from wordspics.web.security import needs
 
 bp = Blueprint("handover", __name__)
@@ -37,7 +37,7 @@ def note(story: UUID) -> Response | tuple[str, int]:
 def change(story: UUID, at: int) -> Response | tuple[str, int]:
     """It came back, was destroyed, is still out after all, or was never made and comes off the list."""
     kept, what = the_story(story), request.form.get("ending")
-    copies, shown = kept.story.record.copies, as_shown(kept, "copies", at)
+    copies, shown = kept.story.record.copies, note_as_shown(kept, "copies", at)
     now = shown.with_(ending=what, ended=datetime.date.today() if what else None) if shown and what in ENDINGS else None
     if shown is None or what not in (*ENDINGS, "off") or now and not {shown, now} & set(copies):
         return printing.page(the_reading(story)[0], copies_fault=CHANGED), 409

@@ -1,7 +1,7 @@
 """A page from before: what its form changed is kept, what another window changed since stays, and only a clash is asked about.
 
-A form without script sends every answer on its page, also those nobody touched. `rev` in it is the revision of the people
-that the page showed, so that an answer left as it was is no answer.
+A form without script sends every answer on its page, also those nobody touched. `rev` in it is the revision of the sheet
+that the page showed (the people, whom it is for, the record), so that an answer left as it was is no answer.
 """
 from typing import NamedTuple
 
@@ -9,7 +9,11 @@ from flask import request
 
 from wordspics.store import Kept
 from wordspics.story import Cast, Person
+from wordspics.story.sheet import AnySheet
 from wordspics.web.desk import store
+
+CLASH = ("Another window changed %s meanwhile. It is shown here as it stands now, and everything else you chose is kept. "
+         "If yours was the right one, please choose it once more.")
 
 
 class Merged(NamedTuple):
@@ -19,12 +23,15 @@ class Merged(NamedTuple):
     clashes: tuple[str, ...]
 
 
+def as_shown(kept: Kept, sheet: str) -> AnySheet | None:
+    """The sheet as the form's page showed it; None when the form does not say, or says what never was."""
+    rev = request.form.get("rev", type=int)
+    return store().sheets.read(kept.id, sheet, rev).body if rev in dict(store().sheets.history(kept.id, sheet)) else None
+
+
 def people_as_shown(kept: Kept) -> Cast:
     """The cast that the form's page showed; the one that stands when the form does not say."""
-    rev, newest = request.form.get("rev", type=int), kept.sheets[kept.cast_id].rev
-    if rev is None or rev == newest or rev not in dict(store().sheets.history(kept.id, kept.cast_id)):
-        return kept.story.cast
-    return store().sheets.read(kept.id, kept.cast_id, rev).body
+    return as_shown(kept, kept.cast_id) or kept.story.cast
 
 
 def person_as_shown(kept: Kept, who: str) -> Person:

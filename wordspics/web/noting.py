@@ -9,6 +9,7 @@ from wordspics.story import BadStory, Person, Record, limits
 from wordspics.story.record import Noted
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
+from wordspics.web import meanwhile
 from wordspics.web.desk import store
 
 CHANGED = "That list has changed since this page was opened, so nothing was changed. Here it is as it stands."
@@ -55,12 +56,9 @@ def rev_of(kept: Kept) -> int:
     return kept.sheets[kept.record_id].rev
 
 
-def as_shown(kept: Kept, field: str, at: int) -> Noted | None:
+def note_as_shown(kept: Kept, field: str, at: int) -> Noted | None:
     """The note that a page's button stood beside when the page was made; None when no page can have shown it."""
-    rev = request.form.get("rev", type=int)
-    if rev not in dict(store().sheets.history(kept.id, kept.record_id)):
-        return None
-    shown = getattr(store().sheets.read(kept.id, kept.record_id, rev).body, field)
+    shown = getattr(meanwhile.as_shown(kept, kept.record_id), field, ())
     return shown[at] if at < len(shown) else None
 
 

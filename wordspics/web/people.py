@@ -20,8 +20,6 @@ ANSWERS = {"home": "At home with %(child)s", "seen": "Somewhere else, and %(chil
            "not-seen": "Not seen by %(child)s now", "helper": "A helper: worker, teacher, doctor", "died": "They have died"}
 STAYS = "The story is for this child, so they stay in it. Who it is for can be changed on Begin."
 MEANWHILE = "The people were changed in another window at the same moment. This is how they stand now; please look once more."
-CLASH = ("Another window changed %s meanwhile. It is shown here as it stands now, and everything else you chose is kept. "
-         "If yours was the right one, please choose it once more.")
 SAID = {"name": "the name", "role": "who this is to the child", "standing": "where they are now",
         "can_talk_to": "whether the child can talk to them"}
 
@@ -243,7 +241,7 @@ def _keep(kept: Kept, story: Story, place: Place, clashes: list[str] | None = No
     if any(answer.kind != "kept" for answer in answers):
         return _page(read_again(kept.id), place._replace(at=None, tip=None), MEANWHILE), 409
     now = kept._replace(story=story, sheets=kept.sheets | {a.sheet: kept.sheets[a.sheet]._replace(rev=a.rev) for a in answers})
-    return (_page(now, place, CLASH % " and ".join(clashes)), 409) if clashes else _show(now, place)
+    return (_page(now, place, meanwhile.CLASH % " and ".join(clashes)), 409) if clashes else _show(now, place)
 
 
 def _show(kept: Kept, place: Place) -> Response | str:
