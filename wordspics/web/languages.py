@@ -32,7 +32,7 @@ def change(story: UUID) -> Response | tuple[str, int]:
         about = _changed(kept.story.about)
     except BadStory as fault:
         return _page(kept, str(fault)), 422
-    answer = store().sheets.put(kept.id, kept.about_id, write_sheet(about), request.form.get("rev", 0, type=int), str(uuid4()))
+    answer = store().sheets.put(kept.id, kept.about_id, write_sheet(about), kept.sheets[kept.about_id].rev, str(uuid4()))
     if answer.kind == "beside":
         flash(MEANWHILE)
     return redirect(url_for("languages.show", story=story, panel=request.form.get("panel") or None), code=303)
@@ -79,5 +79,5 @@ def _page(kept: Kept, fault: str = "") -> str:
     panel = request.values.get("panel", "")
     tongues = tongues_of(kept.story.about)
     return render_template("panels/languages.html", kept=kept, step="panels", fault=fault, tongues=tongues,
-                           others=[one for one in TONGUES.values() if one not in tongues], rev=kept.sheets[kept.about_id].rev,
+                           others=[one for one in TONGUES.values() if one not in tongues],
                            panel=panel if panel in kept.story.order.panels else "")
