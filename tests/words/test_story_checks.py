@@ -73,6 +73,14 @@ def test_a_panel_without_a_picture_is_named_and_many_are_told_in_one_line():
     assert [check.key for check in few] == ["words", "picture"] and "12 panels" in few[0].sentence or len(few) <= 3
 
 
+def test_a_story_that_has_no_more_than_its_cover_yet_is_not_praised():
+    begun = tell("Theo and Mum", "")
+    cover, empty = begun.panels
+    checks = words.story_checks(begun.with_(panels=(cover.with_(purpose="cover"), empty)))
+    assert {check.key for check in checks if check.ok} <= {"picture", "length"}
+    assert [check.panel for check in checks if check.key == "words"] == [empty.id]
+
+
 def test_nobody_chosen_to_talk_to_is_said_first():
     story = tell(*WHOLE, people=(make_person(), make_person("theo", "Theo", role="child")))
     assert "Nobody has been chosen" in amiss(story)["talk-to"].sentence
