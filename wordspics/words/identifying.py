@@ -41,6 +41,7 @@ _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
                 | (?<![\d/.£]) \(?0[1-9] (?:[\s().-]{0,2}\d){8,9} (?!\d)""", 0),
     ("phone", r"""\b(?:ring|call|phone|text|phoning|ringing|mobile|tel|telephone|number)\b
                   [^.!?\n\d]{0,30} (\d[\d ]{4,9}\d) (?!\d)""", re.I),
+    ("address", r"\bP\.?O\.?\ ?box\ \d+", re.I),
     ("postcode", r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?[ ]?[0-9][ABD-HJLNP-UW-Z]{2}|GIR[ ]?0AA)\b", re.I),
     ("postcode", rf"\b(?!CO2\b)(?:{'|'.join(_AREAS)})[1-9][0-9]?\b", 0),
     ("birth", rf"""\b(?:born|birthday|birth|dob|d\.o\.b\.?)\b [^.!?\n\d]{{0,25}}
