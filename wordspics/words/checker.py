@@ -3,7 +3,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from wordspics.words import abbreviations, identifying, people, reading
-from wordspics.words.denials import is_denied, is_denied_near
+from wordspics.words.denials import blames_child, is_denied, is_denied_near
 from wordspics.words.finding import KINDS, NOTES, Ask, Finding
 from wordspics.words.glosses import is_explained
 from wordspics.words.passage import Passage
@@ -53,7 +53,8 @@ def _try(rule: Rule, pattern: Phrase, passage: Passage, i: int) -> Iterator[Find
 def _is_fine(rule: Rule, passage: Passage, begin: int, end: int) -> bool:
     if rule.entry.denied_is_fine and is_denied_near(passage, begin):
         return True
-    if is_asked(rule.kind, passage, begin) or is_denied(rule.kind, passage, begin, end):
+    kind = "blame" if rule.kind == "suicide" and blames_child(passage, begin, end) else rule.kind
+    if is_asked(kind, passage, begin) or is_denied(kind, passage, begin, end):
         return True
     if rule.kind == "jargon" and is_explained(passage, begin, end):
         return True

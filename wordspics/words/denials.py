@@ -17,6 +17,7 @@ _POINTING = frozenset("it that this which".split())
 _POINTERS = frozenset("that this it which they he she you we i there mum dad".split())
 _FALSE = frozenset("wrong untrue false mistaken lie".split())
 _TRUE = frozenset("true why so how right reason case because".split())
+_METHODS = forms("kill hang overdose jump shoot drown cut poison") | frozenset(("life", "commit", "committed"))
 FAR = 14                            # words from a thought to what denies it
 
 
@@ -37,6 +38,12 @@ def is_denied(kind: str, passage: Passage, begin: int, end: int) -> bool:
     if kind == "blame" and (_is_none_of_it(passage, begin) or _is_turned(passage, begin, end) or _is_called_false(passage, end)):
         return True
     return kind in ("blame", "promise", "euphemism") and _is_thought_and_denied(kind, passage, begin, end)
+
+
+def blames_child(passage: Passage, begin: int, end: int) -> bool:
+    """Whether what is said of a suicide is a cause given to a child, and no method: "died because you were cross"."""
+    lows = {word.low for word in passage.words[begin:end]}
+    return bool({"you", "your", "i"} & lows and {"because", "made", "make"} & lows) and not lows & _METHODS
 
 
 def _is_none_of_it(passage: Passage, begin: int) -> bool:
