@@ -63,9 +63,12 @@ def test_a_ball_is_kicked_with_a_crutch_in_each_hand(facing):
     assert sitter(Look(stick="red"), "play-football", facing).stick_hand
 
 
-def test_a_hand_that_is_not_there_holds_no_crutch():
-    s = sitter(Look(aid="crutches", limb="arm"), "walk", "right")
-    assert s.bones.arms[s.own_left].kind != "grip"
+@pytest.mark.parametrize("facing", FACINGS)
+def test_a_hand_that_is_not_there_holds_no_crutch(facing):
+    look = Look(aid="crutches", limb="arm", top_colour="pink")
+    s = sitter(look, "walk", facing)
+    assert [side for side, arm in s.bones.arms.items() if arm.kind == "grip"] == [{"left": "right", "right": "left"}[s.own_left]]
+    assert COLOURS["light-grey"] in written(look, "walk", "ok", facing)
 
 
 def test_brushed_teeth_are_seen_whatever_the_mouth_would_say():

@@ -84,6 +84,8 @@ def _draw_held(s: Sitter, sides: list[str], loose: list[tuple[Point, Point, int]
 
 def _draw_pair(s: Sitter, crutches: list[tuple[Point, Point, int]]) -> None:
     """(cuff, grip, which way it leans out) of each; what is alike is one tube."""
+    if not crutches:
+        return
     s.pen.tube("".join(line(cuff, grip, (grip[0] + out * 7, -6)) for cuff, grip, out in crutches), 6, COLOURS["light-grey"])
     s.pen.tube("".join(line((x - 5, y), (x + 5, y)) for (x, y), _, _ in crutches), 7.5, COLOURS["blue"])
     s.pen.tube("".join(line((x - 3, y), (x + 6, y)) + line((x + out * 7, -5), (x + out * 7, -4)) for _, (x, y), out in crutches),

@@ -10,6 +10,7 @@ from wordspics.pictures.shapes import Group
 from wordspics.story.person import Look
 
 Box = tuple[float, float, float, float]
+_COVERED = {"bath", "covers"}               # foam or a blanket hides all below the waist
 _WIDEST = 240                               # somebody with what waits beside them; where both need more, it stands partly behind them
 
 
@@ -73,7 +74,7 @@ def _draw_body(s: Sitter, held: Look | None) -> None:
     if s.pose.legs_over:
         clothes.draw_neck(s)
         clothes.draw_torso(s)
-    if "bath" not in s.pose.props:                          # there they are under the foam
+    if not _COVERED & set(s.pose.props):
         _draw_below_waist(s)
     if not s.pose.legs_over:
         clothes.draw_neck(s)

@@ -3,7 +3,7 @@ import math
 
 import msgspec
 
-from wordspics.pictures.figure import palette
+from wordspics.pictures.figure import palette, skirts
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, add, at, bent, between, fall, line, place, trace
@@ -51,8 +51,9 @@ def _draw_welly(s: Sitter, leg: Limb) -> None:
 
 
 def _draw_lap(s: Sitter) -> None:
-    """Legs of somebody who sits and faces us: both thighs and the lap are one shape, so that the knees are no lumps."""
-    legs, wide = s.bones.legs, s.age.leg_w
+    """Legs of somebody who sits and faces us: both thighs and the lap are one shape, so that the knees are no lumps. What a skirt
+    hides is left out."""
+    legs, wide, hidden = s.bones.legs, s.age.leg_w, skirts.covers_knees(s)
     hips = line(legs["left"].hip, legs["right"].hip)
     for side in ("right", "left"):
         _draw_foot(s, side)
@@ -61,12 +62,13 @@ def _draw_lap(s: Sitter) -> None:
     s.pen.tube_edge(hips, wide)
     for leg in legs.values():
         _fill_leg(s, leg)
-    if s.outfit.legs != "bare":
+    if s.outfit.legs != "bare" and not hidden:
         s.pen.tube_fill(hips, wide, s.outfit.legs_colour)
         x, y = between(legs["left"].hip, legs["right"].hip, 0.5)
         s.pen.line(line((x, y + wide * 0.1), (x, y + wide * 0.5)), s.pen.weight * 0.85)
     for sign, leg in ((-1, legs["left"]), (1, legs["right"])):
-        _crease_knee(s, leg, sign)
+        if not hidden:
+            _crease_knee(s, leg, sign)
         if s.look.footwear == "wellies":
             _draw_welly(s, leg)
     if s.look.limb == "leg":
@@ -89,7 +91,7 @@ def _fill_leg(s: Sitter, leg: Limb) -> None:
     if outfit.legs in ("trousers", "onesie", "tights"):
         return pen.tube_fill(_shape(leg), wide, outfit.legs_colour)
     pen.tube_fill(_shape(leg), wide, s.skin)
-    if outfit.legs == "shorts":
+    if outfit.legs == "shorts" and not (s.pose.seat == "lap" and skirts.covers_knees(s)):
         hem = between(leg.hip, leg.knee, _SHORTS)
         pen.tube_fill(line(leg.hip, hem), wide, outfit.legs_colour, "butt")
         pen.spot(leg.hip, (wide - pen.weight) / 2, outfit.legs_colour)

@@ -60,7 +60,8 @@ def _drape_over_lap(s: Sitter, fill: str, reach: float, top: float) -> None:
     a, b = [(-px, py) for px, py in right], right
     _cloth(s, f"M{_at(a[0])} C{_at(*a[1:4])} L{_at(a[4])} C{_at(a[5], b[5], b[4])} L{_at(b[3])} C{_at(b[2], b[1], b[0])} Z", fill)
     edge = knee_y + r * 0.1 if reach > 0.9 else hem - r * 1.2   # of the lap: above it the cloth lies, below it hangs
-    _pleats(s, edge, [(out * share, hem + r * (0.68 - 0.6 * share * share)) for share in (-0.66, -0.26, 0.34, 0.7)])
+    pleats = (-0.66, -0.26, 0.34, 0.7) if reach > 0.9 else (-0.3, 0.36)
+    _pleats(s, edge, [(out * share, hem + r * (0.68 - 0.6 * share * share)) for share in pleats])
     if reach > 0.9:
         for e in (-1, 1):                                       # the knees beneath
             knee = (knee_x - r * 0.75, knee_y - r * 0.55), (knee_x - r * 0.1, knee_y + r * 0.25), (knee_x + r * 0.6, knee_y - r * 0.5)
