@@ -73,6 +73,12 @@ def test_a_panel_without_a_picture_is_named_and_many_are_told_in_one_line():
     assert [check.key for check in few] == ["words", "picture"] and "12 panels" in few[0].sentence or len(few) <= 3
 
 
+@pytest.mark.parametrize("said", ["Today Mum could not look after Theo.", "Dad's body stopped working. He cannot come back."])
+def test_what_is_denied_keeps_nobody_safe(said):
+    assert "safety" in amiss(tell("Theo and Mum bake.", said))
+    assert "safety" not in amiss(tell("Theo and Mum bake.", said, "Nan looks after Theo."))
+
+
 def test_a_story_that_has_no_more_than_its_cover_yet_is_not_praised():
     begun = tell("Theo and Mum", "")
     cover, empty = begun.panels

@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from wordspics.story import Panel, Story
 from wordspics.words.checker import meets, places
+from wordspics.words.denials import is_denied_near
 from wordspics.words.passage import Passage
 from wordspics.words.people import single_names
 from wordspics.words.wordlist import Sign, open_lists
 
+CARE = "safety"                 # the sign that somebody looks after the child
 QUOTES = str.maketrans("“”„«»", '"' * 5)
 
 
@@ -54,5 +56,7 @@ class Telling:
 
 
 def _stands(sign: Sign, passage: Passage) -> bool:
+    is_care = sign.entry.name == CARE                               # "could not look after you" is no care
     return any(not any(meets(harmless, passage, first, last) for harmless in sign.but_not)
+               and not (is_care and is_denied_near(passage, first))
                for pattern in sign.find for first, last in places(pattern, passage))
