@@ -205,7 +205,7 @@ def test_somebody_else_is_about_under_the_name_and_the_small_word_they_are_given
 def test_mum_and_dad_need_no_name_and_a_brother_does(sam):
     assert sam.store.stories.load(sam.begin(situation="parent-in-prison", who="dad")).story.cast.person("dad").name == "Dad"
     assert sam.send("/stories", {**FIELDS, "who": "brother", "called": " "}).status_code == 422
-    assert "what the children call their brother" in sam.text and '<option value="brother" selected' in sam.text
+    assert "what their brother is called" in sam.text and '<option value="brother" selected' in sam.text
 
 
 def test_who_it_is_about_can_be_said_later_and_the_cast_stays_as_it_is(sam):

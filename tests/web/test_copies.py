@@ -118,7 +118,7 @@ def test_a_file_larger_than_any_copy_is_refused(app, sam):
 def test_a_backup_says_what_it_proved_and_is_handed_over_once(sam):
     sam.begin(child="Robin")
     assert sam.send("/backup").status_code == 200
-    assert "proved it by restoring" in sam.text
+    assert "opened again in an empty folder" in sam.text
     made = sam.visit("/backup/file")
     assert made.status_code == 200 and b"Robin" not in made.data
     assert sam.visit("/backup/file").status_code == 404

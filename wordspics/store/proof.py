@@ -16,7 +16,8 @@ class Count(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        told = f"{_many(self.stories, 'story', 'stories')} and {_many(self.pictures, 'picture', 'pictures')}"
+        told = _many(self.stories, "story", "stories")
+        told += f" and {_many(self.pictures, 'picture', 'pictures')}" if self.pictures else ""
         return f"{told} ({_many(self.damaged, 'part', 'parts')} of them had been damaged before)" if self.damaged else told
 
 

@@ -62,8 +62,8 @@ def _roles(offered: dict[str, tuple[str, ...]]) -> set[str]:
 def _name(role: str, typed: str) -> str:
     name = fit_line(typed, limits.NAME, "The name of this person") or CALLED.get(role, "")
     if not name:
-        raise BadStory("Please write what the children call the person it is about." if role == "someone" else
-                       f"Please write what the children call their {names.ROLES[role]}.")
+        raise BadStory("Please write the name of the person it is about." if role == "someone" else
+                       f"Please write what their {names.ROLES[role]} is called.")
     return name
 
 
