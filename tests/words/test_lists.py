@@ -59,6 +59,17 @@ def test_an_entry_that_cannot_be_used_is_named(home, entry, told):
     assert found(lists, "It is your fault.") == ["fault"]
 
 
+def test_a_second_group_of_one_name_is_named_and_the_first_stays(home):
+    file = home / "promise.toml"
+    line = len(file.read_text().splitlines()) + 2
+    file.write_text(f'{file.read_text()}\n[[group]]\nname = "his"\nwords = ["wibble"]\n')
+    lists = Lists(home)
+    (fault,) = lists.faults
+    assert fault.startswith(f"promise.toml, line {line}: ") and "{his}" in fault
+    assert "their" in lists.groups["his"].trigger and "wibble" not in lists.groups["his"].trigger
+    assert found(lists, "It is your fault.") == ["fault"]
+
+
 def test_a_list_that_is_gone_or_not_text_is_named(home):
     (home / "jargon.toml").unlink()
     (home / "euphemism.toml").write_bytes(b"\xff\xfe\x00")

@@ -149,6 +149,8 @@ class Lists:
 
     def _add_group(self, entry: _GroupEntry) -> None:
         known = self.groups.get(entry.name)
+        if known and (known.phrases or not known.builtin):
+            raise BadPattern(f"There is a group {{{entry.name}}} already, and it stays as it is. Give this one a name of its own")
         self.groups[entry.name] = Group(entry.name, self._read(entry.words), known and known.builtin)
 
     def _add_spelling(self, spelling: _Spelling) -> None:
