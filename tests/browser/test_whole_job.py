@@ -117,7 +117,7 @@ def note_a_copy(hand: Hand) -> None:
 def say_no(hand: Hand, story: str) -> None:
     """With the keys alone: a row opens, the answer is chosen, the name written."""
     hand.visit(f"/stories/{story}/agree")
-    row = hand.page.locator("details.asking", has_text="The other parent")
+    row = hand.page.locator("details.asking", has_text="A parent who is not at the table")
     row.locator("summary").press("Enter")
     row.get_by_label("Does not agree").press("Space")
     row.get_by_label("Someone else").press("Space")

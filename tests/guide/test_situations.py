@@ -150,3 +150,10 @@ def test_made_up_names_stand_only_where_a_familys_own_take_their_place(situation
     for line in (*known.titles, known.purpose, known.check, *known.card.settle, *known.card.stop, *known.card.remember,
                  *known.card.afterwards):
         assert not named.search(line), line
+
+
+@pytest.mark.parametrize("situation", TWELVE)
+def test_a_child_is_first_drawn_in_what_any_child_wears(situation):
+    """Nobody has said yet whether it is Amina or Yusuf."""
+    for look in SITUATIONS[situation].children:
+        assert look.top not in ("dress", "sari") and look.bottom != "skirt" and not look.headwear and not look.tights, look

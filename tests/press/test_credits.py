@@ -18,8 +18,8 @@ def test_pages_are_told_in_ranges_as_a_reader_finds_them(pages, told):
 
 def test_a_source_is_named_once_with_all_its_pages_and_ours_comes_first():
     told = credits.credits([(0, OURS), (2, THEIRS), (3, OURS), (4, THEIRS)])
-    assert told[0] == "Pictures on the cover, pages 2–4: Words and Pictures, CC BY-SA 4.0."
-    assert told[1].startswith("Pictures on pages 2, 4: OpenMoji, the open emoji project, openmoji.org, CC BY-SA 4.0;")
+    assert told[0] == "Pictures on the cover, pages 2–4: Words and Pictures, CC\N{NO-BREAK SPACE}BY-SA\N{NO-BREAK SPACE}4.0."
+    assert told[1].startswith("Pictures on pages 2, 4: OpenMoji, the open emoji project, openmoji.org, CC\N{NO-BREAK SPACE}BY-SA\N{NO-BREAK SPACE}4.0;")
     assert sum("Pictures on" in line for line in told) == 2
 
 
@@ -32,4 +32,4 @@ def test_a_picture_somebody_else_drew_is_credited_to_them(monkeypatch):
 
     shelf = library.shelf()
     monkeypatch.setitem(shelf._pictures, "teddy", replace(shelf.picture("teddy"), credit="A. Friend", licence="CC BY 4.0"))
-    assert "Pictures on page 2: A. Friend, CC BY 4.0." in credits.credits([(2, OURS)])
+    assert "Pictures on page 2: A. Friend, CC\N{NO-BREAK SPACE}BY\N{NO-BREAK SPACE}4.0." in credits.credits([(2, OURS)])

@@ -33,7 +33,7 @@ def rows(sam, story) -> dict[str, str]:
 
 
 def test_those_the_situation_names_stand_in_the_list_and_the_others_behind_them(sam, story):
-    assert list(rows(sam, story)) == ["The other parent", "Family and friends around the child", "The manager",
+    assert list(rows(sam, story)) == ["A parent who is not at the table", "Family and friends around the child", "The manager",
                                       "A specialist who knows this family", "The council’s lawyer", "The police officer in the case"]
     assert "Others, where they matter" not in sam.text
     about = About(title="Us", children=(Child("Lily", 6),), situation="adoption")
@@ -50,7 +50,7 @@ def test_each_answer_is_kept_with_who_when_and_what_they_said(sam, story):
     say(sam, story, "police", "not-needed", note="No case")
     day = f"{TODAY.day} {TODAY:%B}"
     told = rows(sam, story)
-    assert told["The other parent"] == f"Lee does not agree, {day}"
+    assert told["A parent who is not at the table"] == f"Lee does not agree, {day}"
     assert told["Family and friends around the child"] == f"Nan agreed, 2 January Grandad was asked, {day}"
     assert told["The police officer in the case"] == f"Not needed here, {day}" and told["The manager"] == "Not asked yet"
     assert [(one.step, one.said, one.by) for one in record(sam, story).agreements] == [
@@ -74,7 +74,7 @@ def test_a_no_is_said_plainly_here_and_before_printing_and_stops_nothing(sam, st
 def test_somebody_who_said_no_may_agree_later_and_both_stay_written_down(sam, story):
     say(sam, story, "other-parent", "no", who="dad", on="2026-03-01")
     say(sam, story, "other-parent", "agreed", who="dad", on="2026-03-09")
-    assert rows(sam, story)["The other parent"] == "Lee agreed, 9 March"
+    assert rows(sam, story)["A parent who is not at the table"] == "Lee agreed, 9 March"
     assert sam.text.count("Lee</b> does not agree") == 1 and not record(sam, story).noes
 
 
@@ -87,7 +87,7 @@ def test_a_change_since_they_answered_stands_beside_their_answer(sam, story, clo
     say(sam, story, "other-parent", "no", who="dad")
     clock.pass_by(10)
     sam.send(f"/stories/{story}/panels", {"after": ""})
-    assert rows(sam, story)["The other parent"].endswith("changed since")
+    assert rows(sam, story)["A parent who is not at the table"].endswith("changed since")
     assert "since Lee said no. Ask once more, and note it again." in sam.text
 
 
@@ -104,7 +104,7 @@ def test_notes_for_the_file_say_who_did_not_agree_and_in_which_part(sam, story):
     say(sam, story, "other-parent", "no", who="dad", on="2026-01-03", note="Wants another word for it")
     text = sam.visit(f"/stories/{story}/notes.txt").get_data(as_text=True)
     assert "Agreed by Priya (the manager), 2 January 2026" in text
-    assert "Not agreed by Lee (the other parent), 3 January 2026: Wants another word for it" in text
+    assert "Not agreed by Lee (a parent who is not at the table), 3 January 2026: Wants another word for it" in text
     assert "Wants another word for it" in sam.visit(f"/stories/{story}/notes").get_data(as_text=True)
 
 

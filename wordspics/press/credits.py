@@ -57,4 +57,9 @@ def tell_pages(pages: set[int]) -> str:
 
 def _told(credit: str, licence: str) -> str:
     changed = "; we changed some of their lines and colours" if credit in _CHANGED else ""
-    return f"{_SAID.get(credit, credit)}, {licence}{changed}"
+    return f"{_SAID.get(credit, credit)}, {_together(licence)}{changed}"
+
+
+def _together(name: str) -> str:
+    """A licence's name on one line."""
+    return name.replace(" ", "\N{NO-BREAK SPACE}")

@@ -116,7 +116,7 @@ _CLOTHES = Group("clothes", "Clothes", (
     Choice("shoes", "Shoes", _few(
         "charcoal", "black", "brown", "dark-brown", "white", "red", "dark-red", "gold", "navy", "blue", "teal", "green",
         "purple", "pink")),
-    Choice("footwear", "Boots", (Option("", "shoes"), *_options(wellies="wellies"))),
+    Choice("footwear", "On the feet", (Option("", "shoes"), *_options(wellies="wellies"))),
     Choice("uniform", "Work clothes", (Option("", _NO), *_options(
         school="school uniform", nurse="nurse", care_home="care home", police="police", paramedic="paramedic",
         doctor="doctor", judge="judge", football="football kit"))),
