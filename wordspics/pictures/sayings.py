@@ -16,7 +16,8 @@ class Sayings:
 
     def __init__(self, table: dict):
         self._small = frozenset(table["small"])
-        self.people, self.passing, self.grave = (frozenset(stem(word) for word in table[what]) for what in ("people", "passing", "grave"))
+        self.people, self.passing, self.helping, self.grave = (
+            frozenset(stem(word) for word in table[what]) for what in ("people", "passing", "helping", "grave"))
         self.means: dict[Terms, tuple[list[str], ...]] = {}
         self.spelt: dict[str, str] = {}
         self._longer: dict[str, list[Terms]] = defaultdict(list)           # first stem -> phrases of several words

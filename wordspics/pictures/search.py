@@ -128,7 +128,7 @@ class Index:
 
     def _named(self, phrase: Terms) -> dict[int, float]:
         """The pictures a phrase names in the middle of a passage."""
-        if len(phrase) == 1 and phrase[0] in self._sayings.passing:
+        if len(phrase) == 1 and phrase[0] in self._sayings.passing or self._sayings.helping.issuperset(phrase):
             return {}
         named = self._called(phrase)
         if len(phrase) == 1 and phrase[0] in self._sayings.people:

@@ -4,7 +4,7 @@ from wordspics.words.voices import forms, part_end, subject
 
 DENIALS = frozenset("not never no nobody none nothing without nor neither".split())
 DENIED_WITHIN = 4                   # from "not" to what it denies
-_UNDENIED = frozenset("stop stopped stops only just surprising surprised".split())     # "did not stop being lazy" denies nothing
+_UNDENIED = frozenset("stop stopped stops only just surprising surprised long until till".split())     # "did not stop being lazy" denies nothing
 _HELPERS = frozenset("did do does was were is are am has have had can could would will should 's".split())
 _SUBJECTS = frozenset("nothing none neither nobody".split())
 _NOT_DENYING = frozenset("wonder longer more matter doubt".split())
@@ -106,7 +106,7 @@ def _is_contradicted(passage: Passage, first: int, stop: int, by_child: bool) ->
             return True
         if words[n].low in ("not", "never") and (_is_pointed(passage, n, by_child)):
             return True
-        if n == stop and words[n].low == "no":
+        if n == stop and words[n].low in ("no", "nope"):
             return True
     return False
 

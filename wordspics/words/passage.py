@@ -17,6 +17,7 @@ _WITHOUT_MARK = {                               # as people type them: the stem'
     "itll": 2, "youve": 3, "weve": 2, "theyve": 4, "hes": 2, "shes": 3, "thats": 4, "im": 1, "ive": 1,
 }
 _SHORT = frozenset("mr mrs ms dr st sec no rev prof etc eg ie approx jr vs".split())
+_ANSWER = "nope"                                # "No, it was ..." answers; it denies nothing of what follows
 _CLOSERS = "\"'”’)]»"
 _BREAK = re.compile(r"[.!?…。！？؟।]+")
 _LINKS = frozenset("and but so because when then or while since until if who as after before though although".split())
@@ -56,7 +57,7 @@ class Passage:
             first = len(self.words)
             for found in _WORD.finditer(text, sentence.start, sentence.end):
                 for low, start, end in _split(_lower(found[0]), found.start()):
-                    low = spelling.get(low, low)
+                    low = _ANSWER if low == "no" and text[end:end + 1] == "," else spelling.get(low, low)
                     self.words.append(Word(low, text[start:end], start, end, n, len(self.words) == first))
             self._stops.append(len(self.words))
         self.memo: dict = {}                # what groups and conditions were found to be, kept while this text is read
