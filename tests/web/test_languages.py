@@ -1,4 +1,5 @@
 """More than one language: chosen for the story, written under each panel, read and printed in one or in both."""
+import datetime
 import re
 from urllib.parse import quote
 
@@ -6,7 +7,8 @@ import pytest
 
 from wordspics import guide
 from wordspics.pictures import typeface
-from wordspics.story import View
+from wordspics.story import Answer, View
+from wordspics.story.sheet import write_sheet
 
 
 @pytest.fixture
@@ -76,6 +78,34 @@ def test_a_choice_from_an_older_page_is_made_beside_another_windows(lily):
     lily.send(f"/stories/{lily.story}/languages", {"do": "add", "language": "pl", "rev": "1"})
     lily.follow()
     assert "another window" not in lily.text and kept(lily).story.about.languages == ("en", "cy", "pl")
+
+
+@pytest.mark.parametrize("leaf", ["", "/shorten/0"])
+def test_words_go_into_the_language_their_page_showed_whichever_comes_first_meanwhile(lily, leaf):
+    panel = kept(lily).story.panels[0]
+    said = panel.with_(answers=(Answer("What went well?", "She sang.", "Jo", datetime.date(2025, 5, 2)),))
+    lily.store.sheets.put(lily.story, panel.id, write_sheet(said), kept(lily).sheets[panel.id].rev, "an-answer")
+    choose(lily, "add", "cy")
+    lily.visit(panel_at(lily) + leaf)
+    fields = dict(re.findall(r'<input type="hidden" name="(rev|languages)" value="([^"]*)"', lily.text))
+    choose(lily, "first", "cy")
+    lily.send(panel_at(lily), {**fields, "words": "Lily sings."})
+    assert kept(lily).story.panels[0].words == {"en": "Lily sings."}
+    choose(lily, "leave", "en")
+    lily.send(panel_at(lily), {**fields, "rev": kept(lily).sheets[panel.id].rev, "words": "Lily dances."})
+    assert kept(lily).story.panels[0].words == {"en": "Lily dances."}
+
+
+def test_a_reading_goes_into_the_language_its_page_showed(lily):
+    lily.send(f"/stories/{lily.story}/ages", {"child": "Max", "age": "3", "narrator": "family"})
+    one = lily.page.headers["Location"]
+    choose(lily, "add", "cy")
+    lily.visit(one)
+    fields = dict(re.findall(r'<input type="hidden" name="(rev|languages)" value="([^"]*)"', lily.text))
+    choose(lily, "first", "cy")
+    panel = kept(lily).story.panels[0].id
+    lily.send(one, {**fields, f"words-{panel}": "Max sings."})
+    assert kept(lily).story.versions[0].words == {panel: {"en": "Max sings."}}
 
 
 def test_each_language_has_its_words_under_the_panel_in_its_own_direction(lily):

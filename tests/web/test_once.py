@@ -1,4 +1,5 @@
 """A button pressed twice, one press behind the other or both at the same moment, makes one thing and leads to it."""
+import datetime
 import html
 import io
 import re
@@ -9,6 +10,8 @@ from PIL import Image
 
 from tests.web.conftest import Visitor
 from wordspics.guide import anybody
+from wordspics.story import Answer
+from wordspics.story.sheet import write_sheet
 
 BEGIN = {"child": "Robin", "age": "6", "person": "", "situation": "dad-not-at-home", "spine": "short", "family": "Mill Lane"}
 
@@ -151,6 +154,16 @@ def test_somebody_of_the_network_comes_once(sam, twice, story):
     at = f"/stories/{story}/network"
     twice(f"/stories/{story}/panels/{panel}/talk?topic=who-loves-this-child", at, {"name": "Jo", "role": "aunty", "new_yes": "yes"})
     assert len(told(sam, story).cast.people) == before + 1
+
+
+def test_an_answer_is_taken_away_once_and_the_next_one_stays(sam, twice, story):
+    panel, on = told(sam, story).order.panels[0], datetime.date(2025, 5, 2)
+    answers = tuple(Answer("What went well?", words, "Jo", on) for words in ("One.", "Two.", "Three."))
+    sam.store.sheets.put(story, panel, write_sheet(told(sam, story).panel(panel).with_(answers=answers)), 1, "three-answers")
+    sam.send(f"/stories/{story}/talk/agreed", {"panel": panel, "name": "Jo"})
+    here = f"/stories/{story}/panels/{panel}/talk"
+    twice(f"{here}?answer=0", here, {"words": "", "on": str(on)})
+    assert told(sam, story).panel(panel).answers == answers[1:] and not sam.store.sheets.beside(story)
 
 
 def test_a_child_added_on_begin_comes_once(sam, twice, story):

@@ -78,6 +78,18 @@ def test_an_answer_from_an_old_page_stands_beside_what_was_written_since(talk):
     assert [answer.words for answer in talk.panel().answers] == ["One."]
 
 
+def test_a_change_from_an_old_page_is_made_to_the_answer_it_showed_and_to_no_other(talk):
+    agree(talk)
+    for words in ("One.", "Two.", "Three."):
+        say(talk, words)
+    old = talk.kept().sheets[talk.panel().id].rev
+    say(talk, "", answer="0")
+    say(talk, "Two and a half.", answer="1", rev=old)
+    [other] = talk.store.sheets.beside(talk.kept().id)
+    assert [answer.words for answer in talk.panel().answers] == ["Two.", "Three."]
+    assert [answer.words for answer in other.body.answers] == ["Two and a half.", "Three."]
+
+
 def test_a_number_from_nought_to_ten_is_part_of_the_answer(talk):
     agree(talk)
     say(talk, "Nan rings every night.", scale="6")

@@ -17,6 +17,7 @@ from wordspics.web.desk import store, the_story
 from wordspics.web.once import id_to_make
 from wordspics.web.panels import title_of
 from wordspics.web.security import needs
+from wordspics.web.telling import shown_in
 from wordspics.words.reading import aim
 
 bp = Blueprint("ages", __name__)
@@ -122,7 +123,7 @@ def _words_at(kept: Kept, panel: str, rev: int, language: str) -> str | None:
 
 
 def _told(kept: Kept, version: Version, panel: Panel) -> Version:
-    language, rev = kept.story.about.language, kept.sheets[panel.id].rev
+    language, rev = shown_in(request.form, kept.story.about)[0].code, kept.sheets[panel.id].rev
     typed = request.form.get(f"words-{panel.id}")
     if typed is not None and typed.replace("\r\n", "\n").strip() != version.words_in(panel.id, language):
         return version.tell(panel.id, typed, language, rev)

@@ -17,7 +17,7 @@ from wordspics.web.once import id_to_make
 from wordspics.web.ownpictures import own_pictures
 from wordspics.web.security import needs
 from wordspics.web.splitting import parted
-from wordspics.web.telling import field_of, owners, told, tongues_of
+from wordspics.web.telling import field_of, owners, shown_in, told, tongues_of
 
 bp = Blueprint("panels", __name__)
 A_STORY, A_PANEL = "/stories/<uuid:story>/panels", "/stories/<uuid:story>/panels/<uuid:panel>"
@@ -51,7 +51,7 @@ def tell(story: UUID, panel: UUID):
         changed = told(before, request.form, kept.story.about)
     except BadStory as fault:
         return render_template("panels/again.html", kept=kept, step="panels", fault=str(fault), panel=before, typed=request.form,
-                               place=kept.story.place_of(before.id), tongues=tongues_of(kept.story.about), field_of=field_of), 422
+                               place=kept.story.place_of(before.id), tongues=shown_in(request.form, kept.story.about), field_of=field_of), 422
     then = "splitting.show" if request.form.get("then") == "split" else "panels.show"
     return _keep_one(kept, changed, request.form.get("rev", 0, type=int), then)
 

@@ -17,6 +17,7 @@ from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.story.tongue import tongue
 from wordspics.web.desk import store, the_story
+from wordspics.web.meanwhile import as_shown
 from wordspics.web.network import who_may_be_asked
 from wordspics.web.noting import adults
 from wordspics.web.panels import title_of
@@ -77,7 +78,7 @@ def keep(story: UUID, panel: UUID) -> Response | tuple[str, int]:
     told = kept.story.panel(str(panel))
     try:
         said = _said(kept)
-        answers = _with_answer(told.answers, said, request.form.get("answer", type=int))
+        answers = _with_answer(told.answers, said, _answer_shown(kept, told))
         body = write_sheet(told.with_(answers=answers))
     except BadStory as fault:
         return _page(kept, told, str(fault)), 422
@@ -193,9 +194,16 @@ def _said(kept: Kept) -> Answer | None:
     return Answer(form.get("question", ""), words, _name_of(kept), on)
 
 
-def _with_answer(answers: tuple[Answer, ...], said: Answer | None, at: int | None) -> tuple[Answer, ...]:
-    """The answers with this one put in its place, or at the end; said twice by a button pressed twice, it is kept once."""
-    if at is not None and 0 <= at < len(answers):
+def _answer_shown(kept: Kept, told: Panel) -> Answer | None:
+    """The answer that the form's page had in its box, wherever it stands by now; None for a new one."""
+    at, answers = request.form.get("answer", type=int), (as_shown(kept, told.id) or told).answers
+    return answers[at] if at is not None and 0 <= at < len(answers) else None
+
+
+def _with_answer(answers: tuple[Answer, ...], said: Answer | None, shown: Answer | None) -> tuple[Answer, ...]:
+    """The answers with this one in the place of the one shown, or at the end; a button pressed twice does it once."""
+    if shown in answers:
+        at = answers.index(shown)
         return (*answers[:at], *([said] if said else []), *answers[at + 1:])
     if said is None or said in answers:
         return answers

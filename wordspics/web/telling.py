@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 
 from wordspics.story import About, Panel, Story, View
-from wordspics.story.tongue import Tongue, tongue
+from wordspics.story.tongue import TONGUES, Tongue, tongue
 
 OWN = "own"                     # the choice that asks for somebody who is not on the list
 YOUNG = ("baby", "toddler", "child")             # nobody asks them to take a side
@@ -19,6 +19,15 @@ def tongues_of(about: About) -> tuple[Tongue, ...]:
     return tuple(tongue(code) for code in about.languages)
 
 
+def shown_in(form: Mapping[str, str], about: About) -> tuple[Tongue, ...]:
+    """The languages a form's page showed, in its order: words stay in theirs, whichever another window put first or took off meanwhile.
+
+    Those of the story where the form does not say, or says what no page of ours can have shown.
+    """
+    codes = form.get("languages", "").split()
+    return tuple(map(tongue, codes)) if codes and {*codes} <= {*TONGUES, *about.languages} else tongues_of(about)
+
+
 def owners(story: Story) -> list[str]:
     """Whose view it may be: the grown-ups of the story, then those who are often the other side."""
     children = {child.person for child in story.about.children}
@@ -28,7 +37,7 @@ def owners(story: Story) -> list[str]:
 
 def told(panel: Panel, form: Mapping[str, str], about: About) -> Panel:
     """The panel as the form tells it; what the form does not hold stays. A BadStory in one sentence when something does not fit."""
-    tongues = tongues_of(about)
+    tongues = shown_in(form, about)
     for one in tongues:
         panel = panel.tell(form.get(field_of(None, one, tongues), panel.words_in(one.code)), one.code)
     views = tuple(_view(view, n, form, tongues) for n, view in enumerate(panel.views))
