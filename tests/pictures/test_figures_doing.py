@@ -53,7 +53,17 @@ def test_what_waits_stands_close_by():
         for look in (Look(wheelchair="red", height=1.08), Look(wheelchair="red", build=1.25),
                      Look(aid="walking-frame", stick="red", build=1.25)):
             x0, _, x1, _ = draw_figure(look, pose, "ok", "right").bounds
-            assert x1 - x0 < 260, (pose, look)
+            assert x1 - x0 < (370 if POSES[pose].seat == "bed" else 260), (pose, look)
+
+
+@pytest.mark.parametrize("pose", ("lie", "sleep"))
+@pytest.mark.parametrize("look", (Look(wheelchair="red"), Look(age="child", wheelchair="red"), Look(age="older", aid="walking-frame"),
+                                  Look(age="teen", wheelchair="teal", chair="power"), Look(aid="crutches"), Look(aid="guide-dog")))
+def test_what_waits_by_a_bed_stands_on_its_floor_at_the_foot_end(pose, look):
+    head, _, feet, floor = draw_figure(look.with_(wheelchair="", aid=""), pose).bounds
+    x0, y0, x1, y1 = draw_figure(look, pose).bounds
+    assert (x0, y1) == (head, floor) and x1 > feet + 20
+    assert draw_figure(look, pose, "ok", "left").bounds[0] == pytest.approx(-x1, abs=.3)
 
 
 @pytest.mark.parametrize("facing", FACINGS)

@@ -94,8 +94,6 @@ def _draw_pair(s: Sitter, crutches: list[tuple[Point, Point, int]]) -> None:
 
 def draw_waiting(s: Sitter, right: float) -> None:
     """What is not in use just now, within reach: each thing left of the one before, the first ending at `right`."""
-    if s.lies:
-        return
     y = -s.age.thigh - s.age.shin - s.age.leg_w * SOLE / 2 - 4
     for name in s.waiting:
         if name == "wheelchair":

@@ -2,7 +2,7 @@
 import msgspec
 
 from wordspics.pictures.figure import (aids, baby, behind, clothes, face, features, furnishings, hair, headwear, limbs, marks, props,
-                                       skirts, wheelchairs)
+                                       skirts)
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, number
 from wordspics.pictures.figure.sitter import Bond, Sitter
@@ -12,6 +12,7 @@ from wordspics.story.person import Look
 Box = tuple[float, float, float, float]
 _COVERED = {"bath", "covers"}               # foam or a blanket hides all below the waist
 _WIDEST = 240                               # somebody with what waits beside them; where both need more, it stands partly behind them
+_FURTHEST = 234                             # from the middle of a bed, what waits at its foot end
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -53,6 +54,8 @@ def draw_figure(look: Look, pose: str = "stand", feeling: str = "ok", facing: st
 
 def _draw_waiting(s: Sitter) -> None:
     """What helps them about and is not in use: behind them, where nothing else stands on the floor; in the back of their car."""
+    if s.lies:
+        return
     own, s.pen = s.pen, s.pen.another()
     aids.draw_waiting(s, min(own.left_on_floor(high=s.age.shin), -s.age.shoulder - 8) - 6)
     if s.pen.shapes:
@@ -61,6 +64,16 @@ def _draw_waiting(s: Sitter) -> None:
             furnishings.draw_car_back(s)
     waiting, s.pen = s.pen, own
     s.pen.put_behind(waiting)
+
+
+def _draw_by_the_feet(s: Sitter, end: float) -> Pen:
+    """What waits for somebody who lies: on the floor at the foot end of the bed, which is at `end`."""
+    own, s.pen = s.pen, s.pen.another()
+    aids.draw_waiting(s, 0)
+    waiting, s.pen = s.pen, own
+    x0, _, x1, floor = waiting.extent
+    waiting.move(min(end + 6 - x0, _FURTHEST - x1), -floor)
+    return waiting
 
 
 def _draw_body(s: Sitter, held: Look | None) -> None:
@@ -145,9 +158,9 @@ def _frame(s: Sitter, signs: bool, under: Pen, over: Pen) -> Drawn:
         (x, y), (w, h) = move.lay(x, y), (h, w)
         corners = move.lay(extent[0], extent[1]), move.lay(extent[2], extent[3])
         extent = (corners[0][0], corners[1][1], corners[1][0], corners[0][1])
-        if s.look.wheelchair:
-            waiting = wheelchairs.draw_waiting(s, extent[2] - 8, extent[1] + 18)     # on the far side of the bed, by the feet
-            extent = (extent[0], min(extent[1], waiting.extent[1]), *extent[2:])
+        if s.waiting:
+            waiting = _draw_by_the_feet(s, extent[2])
+            extent = (extent[0], min(extent[1], waiting.extent[1]), waiting.extent[2], extent[3])
     if s.mirrored:
         transform = "scale(-1 1)" + (f" {transform}" if transform else "")
         x, extent = -x, (-extent[2], extent[1], -extent[0], extent[3])

@@ -105,7 +105,7 @@ def _colour(s: Sitter) -> str:
     return palette.colour(s.look.wheelchair, "red")
 
 
-def draw_waiting(s: Sitter, right: float, floor: float = 0) -> Pen:
+def draw_waiting(s: Sitter, right: float) -> Pen:
     """The very chair somebody sits in at other times, empty, as large as it is then: its right end at `right`, on a pen of its own."""
     empty = copy.copy(s)
     empty.pen, empty.bones = s.pen.another(), Skeleton(s.age, POSES["in-wheelchair"], True, "front")
@@ -114,5 +114,5 @@ def draw_waiting(s: Sitter, right: float, floor: float = 0) -> Pen:
     seat = ((end - 8, y - 6),) if r > 30 else ()            # behind the wheel of a small chair it would be a blot
     empty.pen.tube(line((back + 5, y - s.age.torso * .68), (back + 7, y - 6), *seat), 11, _colour(s))
     draw_wheel(empty)
-    empty.pen.move(right - empty.pen.extent[2], floor)
+    empty.pen.move(right - empty.pen.extent[2], 0)
     return empty.pen
