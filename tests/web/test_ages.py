@@ -92,11 +92,43 @@ def test_thoughts_are_for_the_age_of_the_one_it_is_read_to(ages):
     assert "try two" not in ages.visit(f"{ages.here}/agree").get_data(as_text=True)
 
 
-def test_a_reading_from_an_old_page_is_kept_beside(ages):
+def two_windows(ages):
+    """Max's first page written in one window, and from an older page in another."""
     tell(ages, "Max is here.")
     tell(ages, "Max is there.", rev="1")
-    assert ages.version().words_in(ages.kept().story.panels[0].id, "en") == "Max is here."
-    assert len(ages.store.sheets.beside(ages.kept().id)) == 1
+    return ages.store.sheets.beside(ages.kept().id)
+
+
+def own_words(ages) -> str:
+    return ages.version().words_in(ages.kept().story.panels[0].id, "en")
+
+
+def test_a_reading_from_an_old_page_is_kept_beside_and_both_are_shown(ages):
+    [_] = two_windows(ages)
+    assert own_words(ages) == "Max is here." and ages.page.headers["Location"] == f"{ages.at}/beside"
+    ages.follow()
+    assert re.findall(r"<mark>([^<]+)</mark>", ages.text) == ["there.", "here."]
+    assert "Panel 1" in ages.text and "Panel 2" not in ages.text, "what is the same in both is not shown twice"
+
+
+def test_either_reading_can_be_used_and_until_then_its_page_says_that_two_wait(ages):
+    [other] = two_windows(ages)
+    assert f'href="{ages.at}/beside"' in ages.visit(ages.at).get_data(as_text=True)
+    rev = ages.kept().sheets[ages.version().id].rev
+    answer = ages.send(f"{ages.at}/beside", {"rev": other.rev, "standing": rev, "seen": other.rev})
+    assert answer.headers["Location"] == ages.at and own_words(ages) == "Max is there."
+    assert not ages.store.sheets.beside(ages.kept().id)
+    assert ages.visit(f"{ages.at}/beside").headers["Location"] == ages.at
+    assert "Two versions" not in ages.visit(ages.at).get_data(as_text=True)
+
+
+def test_a_page_taken_out_of_one_reading_is_shown_as_the_storys_own_words(ages):
+    tell(ages, "Max is here.")
+    rev = str(ages.kept().sheets[ages.version().id].rev)
+    tell(ages, "Max is there.")
+    tell(ages, "", rev=rev)
+    ages.follow()
+    assert "The story’s own words" in ages.text and re.findall(r"<mark>([^<]+)</mark>", ages.text) == ["Max is there."]
 
 
 def test_a_reading_can_be_taken_off_the_list(ages):

@@ -166,6 +166,14 @@ def test_an_answer_is_taken_away_once_and_the_next_one_stays(sam, twice, story):
     assert told(sam, story).panel(panel).answers == answers[1:] and not sam.store.sheets.beside(story)
 
 
+def test_one_of_two_versions_is_chosen_once(sam, twice, story):
+    panel = told(sam, story).order.panels[0]
+    here = f"/stories/{story}/panels/{panel}"
+    for words in ("The first window.", "The second window."):
+        sam.send(here, {"words": words, "rev": "1"})
+    assert twice(f"{here}/beside", f"{here}/beside") == here and not sam.store.sheets.beside(story)
+
+
 def test_a_child_added_on_begin_comes_once(sam, twice, story):
     child, at = told(sam, story).about.children[0].person, f"/stories/{story}/begin"
     before = len(told(sam, story).cast.people)

@@ -3,7 +3,7 @@ from typing import NamedTuple
 from uuid import UUID, uuid4
 
 import msgspec
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 
 from wordspics.store import Change, Kept
 from wordspics.story import BadStory, Panel, Story, Version, limits
@@ -12,7 +12,7 @@ from wordspics.story.text import fit_line
 from wordspics.story.tongue import tongue
 from wordspics.web.advice import Thought, open_thoughts
 from wordspics.web.begin import read_age
-from wordspics.web.beside import mark
+from wordspics.web.beside import is_beside, mark
 from wordspics.web.desk import store, the_story
 from wordspics.web.once import id_to_make
 from wordspics.web.panels import title_of
@@ -24,7 +24,6 @@ bp = Blueprint("ages", __name__)
 ALL, ONE = "/stories/<uuid:story>/ages", "/stories/<uuid:story>/ages/<uuid:sheet>"
 NARRATORS = {"family": "As the family tells it: “Mum loves Lily”", "parent": "As a parent speaks: “I love you”"}
 TELLABLE = 2                    # the first year of age at which somebody is read to in words of their own
-MEANWHILE = "This reading was changed in another window at the same moment. Both are kept; this is how it stands now."
 
 
 class Row(NamedTuple):
@@ -85,7 +84,7 @@ def keep(story: UUID, sheet: UUID) -> Response | tuple[str, int]:
         return _page(kept, told, str(fault)), 422
     rev = request.form.get("rev", 0, type=int)
     if store().sheets.put(kept.id, told.id, body, rev, str(uuid4())).kind == "beside":
-        flash(MEANWHILE)
+        return redirect(url_for("beside.show", story=kept.id, reading=told.id), code=303)
     return redirect(url_for("ages.open_one", story=kept.id, sheet=told.id), code=303)
 
 
@@ -165,5 +164,6 @@ def _page(kept: Kept, version: Version, fault: str = "") -> str:
     return render_template(
         "ages/reading.html", kept=kept, step="read", fault=fault, version=version, rows=rows_of(kept, version),
         goal=aim(version.age), language=kept.story.about.language, tongue=tongue(kept.story.about.language),
-        asides=msgspec.json.encode([aside for panel in kept.story.panels for aside in panel.asides]).decode(), sheet=write_sheet(version).decode(), rev=kept.sheets[version.id].rev,
+        asides=msgspec.json.encode([aside for panel in kept.story.panels for aside in panel.asides]).decode(),
+        sheet=write_sheet(version).decode(), rev=kept.sheets[version.id].rev, is_beside=is_beside(kept, version.id),
         revs={panel.id: kept.sheets[panel.id].rev for panel in kept.story.panels}, most=limits.WORDS)

@@ -1,4 +1,4 @@
-"""Two versions of one panel, side by side: both are kept, and people choose which one is in the story."""
+"""Two versions of one panel, or of one child's reading, side by side: both are kept, and people choose which one stands."""
 import datetime
 import difflib
 import re
@@ -8,74 +8,109 @@ from uuid import UUID, uuid4
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 
 from wordspics.store import Beside, Kept, Standing
-from wordspics.story import Panel, View
+from wordspics.story import Panel, Version, View
 from wordspics.story.sheet import write_sheet
 from wordspics.web.desk import store, the_story
 from wordspics.web.security import needs
 
 bp = Blueprint("beside", __name__)
-ADDRESS = "/stories/<uuid:story>/panels/<uuid:panel>/beside"
+A_PANEL, A_READING = "/stories/<uuid:story>/panels/<uuid:panel>/beside", "/stories/<uuid:story>/ages/<uuid:reading>/beside"
 
 
 Marked = list[tuple[str, bool]]     # words in pieces, each with whether the other version has it otherwise
 
 
-class Reading(NamedTuple):
-    """One of the versions, marked where another differs: its `words` in each language, and whose `views` they are, with theirs."""
+class Said(NamedTuple):
+    """Words in each language, and what they are under: nothing, whose view it is, or the panel of a reading."""
+
+    over: Marked
+    words: list[tuple[str, Marked]]
+
+
+class Side(NamedTuple):
+    """One of the versions, marked where another differs. `said` of a panel is its own words and then its views; of a reading,
+    its words for each panel that not all sides tell alike.
+    """
 
     rev: int
     at: datetime.datetime
-    panel: Panel
-    words: list[tuple[str, Marked]]
-    views: list[tuple[Marked, list[tuple[str, Marked]]]]
+    body: Panel | Version
+    said: list[Said]
 
 
-@bp.get(ADDRESS)
+@bp.get(A_PANEL)
+@bp.get(A_READING)
 @needs("open-vault")
-def show(story: UUID, panel: UUID):
+def show(story: UUID, panel: UUID | None = None, reading: UUID | None = None):
     kept = the_story(story)
-    shown = kept.story.panel(str(panel))
-    readings = _readings(kept, shown.id)
-    if len(readings) == 1:
-        return redirect(url_for("panels.show", story=story, panel=panel), code=303)
+    shown = _shown(kept, panel, reading)
+    sides = _sides(kept, shown)
+    if len(sides) == 1:
+        return redirect(_page_of(kept, shown), code=303)
     return render_template(
-        "panels/beside.html", kept=kept, step="panels", panel=shown, place=kept.story.place_of(shown.id),
-        standing=readings[0], newest=readings[1], older=readings[2:])
+        "panels/beside.html", kept=kept, step="panels" if panel else "read", shown=shown, is_panel=panel is not None,
+        place=kept.story.place_of(shown.id) if panel else None, back=_page_of(kept, shown), standing=sides[0], newest=sides[1],
+        older=sides[2:])
 
 
-@bp.post(ADDRESS)
+@bp.post(A_PANEL)
+@bp.post(A_READING)
 @needs("open-vault")
-def choose(story: UUID, panel: UUID):
-    """The chosen one stands from now on; the others stay in the panel's history."""
-    kept, id = the_story(story), str(panel)
-    readings = _readings(kept, id)
-    chosen = next((one for one in readings if one.rev == request.form.get("rev", type=int)), None)
+def choose(story: UUID, panel: UUID | None = None, reading: UUID | None = None):
+    """The chosen one stands from now on; the others stay in the history. Pressed twice, there is nothing left to choose."""
+    kept = the_story(story)
+    shown = _shown(kept, panel, reading)
+    sides = _sides(kept, shown)
+    if len(sides) == 1:
+        return redirect(_page_of(kept, shown), code=303)
+    chosen = next((one for one in sides if one.rev == request.form.get("rev", type=int)), None)
     if chosen is None:
         abort(422)
-    seen = [one.rev for one in readings if str(one.rev) in request.form.getlist("seen")]
+    seen = [one.rev for one in sides if str(one.rev) in request.form.getlist("seen")]
     standing = request.form.get("standing", 0, type=int)
-    answer = store().sheets.put(kept.id, id, write_sheet(chosen.panel), standing, str(uuid4()), seen)
-    back = "panels.show" if answer.kind == "kept" else "beside.show"
-    return redirect(url_for(back, story=story, panel=panel), code=303)
+    answer = store().sheets.put(kept.id, shown.id, write_sheet(chosen.body), standing, str(uuid4()), seen)
+    return redirect(_page_of(kept, shown) if answer.kind == "kept" else request.path, code=303)
 
 
-def _readings(kept: Kept, panel: str) -> list[Reading]:
+def is_beside(kept: Kept, sheet: str) -> bool:
+    """Whether a second version waits for somebody to look at both."""
+    return any(other.sheet == sheet for other in store().sheets.beside(kept.id))
+
+
+def _shown(kept: Kept, panel: UUID | None, reading: UUID | None) -> Panel | Version:
+    return kept.story.panel(str(panel)) if panel else kept.story.version(str(reading))
+
+
+def _page_of(kept: Kept, shown: Panel | Version) -> str:
+    """Where it is written."""
+    if isinstance(shown, Panel):
+        return url_for("panels.show", story=kept.id, panel=shown.id)
+    return url_for("ages.open_one", story=kept.id, sheet=shown.id)
+
+
+def _sides(kept: Kept, shown: Panel | Version) -> list[Side]:
     """What stands, then the alternatives that wait, newest first."""
-    standing = store().sheets.read(kept.id, panel)
-    others = [other for other in reversed(store().sheets.beside(kept.id)) if other.sheet == panel]
+    standing = store().sheets.read(kept.id, shown.id)
+    others = [other for other in reversed(store().sheets.beside(kept.id)) if other.sheet == shown.id]
     newest = others[0].body if others else standing.body
+    bodies = [standing.body, *(other.body for other in others)]
+    return [Side(one.rev, _when(one.at), one.body, _said(kept, one.body, against, bodies))
+            for one, against in [(standing, newest), *((other, standing.body) for other in others)]]
+
+
+def _said(kept: Kept, body: Panel | Version, against: Panel | Version, bodies: list[Panel | Version]) -> list[Said]:
     languages = kept.story.about.languages
-    return [_reading(one, against, languages) for one, against in [(standing, newest), *((other, standing.body) for other in others)]]
-
-
-def _reading(one: Standing | Beside, against: Panel, languages: tuple[str, ...]) -> Reading:
+    if isinstance(body, Version):
+        told = [(n, panel.id) for n, panel in enumerate(kept.story.panels, 1)
+                if any(other.words.get(panel.id) != bodies[0].words.get(panel.id) for other in bodies)]
+        return [Said([(f"Panel {n}", False)], _marked(body.words.get(id, {}), against.words.get(id, {}), languages)) for n, id in told]
     theirs = (*against.views, View(""), View(""))
-    return Reading(one.rev, _when(one.at), one.body, _marked(one.body, against, languages),
-                   [(mark(view.owner, other.owner), _marked(view, other, languages)) for view, other in zip(one.body.views, theirs)])
+    return [Said([], _marked(body.words, against.words, languages)),
+            *(Said(mark(view.owner, other.owner), _marked(view.words, other.words, languages)) for view, other in zip(body.views, theirs))]
 
 
-def _marked(said: Panel | View, against: Panel | View, languages: tuple[str, ...]) -> list[tuple[str, Marked]]:
-    return [(language, mark(said.words_in(language), against.words_in(language))) for language in languages]
+def _marked(said: dict[str, str], against: dict[str, str], languages: tuple[str, ...]) -> list[tuple[str, Marked]]:
+    return [(language, mark(said.get(language, ""), against.get(language, ""))) for language in languages]
 
 
 def _when(at: float) -> datetime.datetime:

@@ -11,6 +11,7 @@ from wordspics import guide
 from wordspics.store import Change, Kept
 from wordspics.story import BadStory, Missing, Order, Panel, limits
 from wordspics.story.sheet import write_sheet
+from wordspics.web.beside import is_beside
 from wordspics.web.desk import store, the_story
 from wordspics.web.drawings import draw_scene
 from wordspics.web.once import id_to_make
@@ -50,8 +51,9 @@ def tell(story: UUID, panel: UUID):
     try:
         changed = told(before, request.form, kept.story.about)
     except BadStory as fault:
-        return render_template("panels/again.html", kept=kept, step="panels", fault=str(fault), panel=before, typed=request.form,
-                               place=kept.story.place_of(before.id), tongues=shown_in(request.form, kept.story.about), field_of=field_of), 422
+        return render_template(
+            "panels/again.html", kept=kept, step="panels", fault=str(fault), panel=before, typed=request.form, field_of=field_of,
+            place=kept.story.place_of(before.id), tongues=shown_in(request.form, kept.story.about)), 422
     then = "splitting.show" if request.form.get("then") == "split" else "panels.show"
     return _keep_one(kept, changed, request.form.get("rev", 0, type=int), then)
 
@@ -179,7 +181,7 @@ def _spread(kept: Kept, panel: Panel) -> dict:
         "titles": {one.id: title_of(one, kept) for one in story.panels},
         "sheet": write_sheet(panel).decode(), "rev": kept.sheets[panel.id].rev,
         "svg": drawn.pop("svg"), "drawn": drawn,
-        "is_beside": any(other.sheet == panel.id for other in store().sheets.beside(kept.id)),
+        "is_beside": is_beside(kept, panel.id),
         "own": own_pictures(story), "removed": _removed(kept), "parted": parted(kept, panel.id), "most": limits.WORDS}
 
 

@@ -13,10 +13,12 @@ export class OwnWords extends HTMLElement {
   #asides
 
   connectedCallback() {
-    const { sheetAt: url, rev, called, asides } = this.dataset
+    const { sheetAt: url, rev, called, asides, besideAt } = this.dataset
     this.#version = JSON.parse(this.dataset.sheet)
     this.#revs = JSON.parse(this.dataset.revs)
     this.#sheet = new KeptSheet({ url, rev: Number(rev), value: this.#version, called })
+    this.#sheet.besideAt = besideAt
+    if ("isBeside" in this.dataset) this.#sheet.noteBeside()
     this.#listening = new AbortController()
     const { signal } = this.#listening
     this.addEventListener("input", ({ target }) => this.#hear(target.closest("words-box")), { signal })
