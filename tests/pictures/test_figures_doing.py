@@ -66,6 +66,16 @@ def test_what_waits_by_a_bed_stands_on_its_floor_at_the_foot_end(pose, look):
     assert draw_figure(look, pose, "ok", "left").bounds[0] == pytest.approx(-x1, abs=.3)
 
 
+@pytest.mark.parametrize("look", (Look(), Look(age="teen", build=.9), Look(height=1.08, build=1.25), Look(aid="crutches"),
+                                  Look(age="older", wheelchair="teal", chair="power")))
+def test_a_car_stands_on_its_two_wheels(look):
+    wheels = [shape for shape in leaves(draw_figure(look, "drive").group.shapes)
+              if isinstance(shape, Circle) and shape.fill == COLOURS["charcoal"] and shape.y + shape.r == -2]
+    assert len(wheels) == 2 and draw_figure(look, "drive").bounds[3] == 0
+    feet = sitter(look, "drive").bones.legs["left"].ankle
+    assert min(wheel.x for wheel in wheels) < feet[0] < max(wheel.x for wheel in wheels) and feet[1] < -20
+
+
 @pytest.mark.parametrize("facing", FACINGS)
 def test_a_ball_is_kicked_with_a_crutch_in_each_hand(facing):
     s = sitter(Look(aid="crutches"), "play-football", facing)

@@ -57,10 +57,13 @@ def _draw_waiting(s: Sitter) -> None:
     if s.lies:
         return
     own, s.pen = s.pen, s.pen.another()
-    aids.draw_waiting(s, min(own.left_on_floor(high=s.age.shin), -s.age.shoulder - 8) - 6)
+    drives = "car" in s.pose.props
+    floor = s.pose.high if drives else 0
+    aids.draw_waiting(s, min(own.left_on_floor(high=s.age.shin + floor), -s.age.shoulder - 8) - 6)
     if s.pen.shapes:
-        s.pen.move(max(own.extent[2] - s.pen.extent[0] - (_WIDEST - furnishings.CAR_TAIL if "car" in s.pose.props else _WIDEST), 0), 0)
-        if "car" in s.pose.props:
+        widest = _WIDEST - furnishings.CAR_TAIL if drives else _WIDEST
+        s.pen.move(max(own.extent[2] - s.pen.extent[0] - widest, 0), -floor)
+        if drives:
             furnishings.draw_car_back(s)
     waiting, s.pen = s.pen, own
     s.pen.put_behind(waiting)

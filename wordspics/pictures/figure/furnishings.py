@@ -70,35 +70,50 @@ def draw_armchair(s: Sitter) -> None:
 def draw_car_seat(s: Sitter) -> None:
     y, back = s.bones.pelvis[1] + s.age.leg_w * 0.5, s.bones.pelvis[0] - s.age.leg_w * 0.95
     s.pen.tube(line((back - 10, y - s.age.torso * 1.25), (back, y + 8), (back + s.age.thigh, y + 9)), 17, COLOURS["charcoal"])
+    s.pen.tube(line((back + s.age.thigh * .5, y + 14), (back + s.age.thigh * .5, -s.pose.high - 8)), 9, COLOURS["charcoal"])
     if not s.waiting:
-        _draw_car_floor(s, back - 9)
-    s.pen.tube(line((back + s.age.thigh * .5, y + 14), (back + s.age.thigh * .5, -8)), 9, COLOURS["charcoal"])
+        _draw_car_floor(s, back - 14)
 
 
 def _draw_car_floor(s: Sitter, left: float) -> None:
-    s.pen.tube(line((left, -4), (s.bones.legs["left"].ankle[0] + 46, -4)), 9, _STEEL)
+    """The sill and the hind wheel, which stands where feet would."""
+    y = 4 - s.pose.high
+    s.pen.tube(line((left, y), (s.bones.arms["left"].hand[0] + 40, y)), 16, COLOURS["red"])
+    _draw_car_wheel(s, left + 14)
+
+
+def _draw_car_wheel(s: Sitter, x: float) -> None:
+    s.pen.dot((x, -17), 15, COLOURS["charcoal"])
+    s.pen.dot((x, -17), 5.5, _STEEL, s.pen.weight * .7)
 
 
 def draw_car_back(s: Sitter) -> None:
     """Round what was put into the back of the car: the tail, and one floor for all."""
-    left, top = s.pen.extent[0] - 2, s.bones.seat - s.age.torso * 0.34
+    left, low, top = s.pen.extent[0] - 2, -s.pose.high - 4, s.bones.seat - s.age.torso * 0.34
     end = left - CAR_TAIL
-    tail = f"M{left} -4 L{left} {top + 8} Q{left} {top} {left - 9} {top + 1} Q{end + 1} {top + 4} {end} {top + 20} L{end} -4 Z"
+    tail = f"M{left} {low} L{left} {top + 8} Q{left} {top} {left - 9} {top + 1} Q{end + 1} {top + 4} {end} {top + 20} L{end} {low} Z"
     s.pen.shape(trace(tail, place()), COLOURS["red"])
     _draw_car_floor(s, end + 4)
 
 
+def draw_seat_belt(s: Sitter) -> None:
+    """From the shoulder to its buckle in the seat; the near arm is over it."""
+    x, y = s.bones.pelvis[0] - s.age.hip * .75, s.bones.pelvis[1] + s.age.leg_w * .5 + 2
+    top, hip = at(s.bones.trunk, s.age.shoulder * .3, -s.age.torso * .95), at(s.bones.trunk, -s.age.hip * .6, -4)
+    s.pen.tube(line(top, hip, (x, y)), 6.5, COLOURS["grey"])
+    s.pen.tube(line((x, y - 1), (x, y + 2)), 9, COLOURS["red"])
+
+
 def draw_steering_wheel(s: Sitter) -> None:
-    """Seen from the side, with the dashboard it comes from, and a seat belt."""
-    x, y = s.bones.arms["left"].hand
+    """Seen from the side, with the dashboard it comes from."""
+    (x, y), low = s.bones.arms["left"].hand, -s.pose.high - 4
     s.pen.tube(line((x + 5, y + 4), (x + 26, y + 18)), 8, COLOURS["charcoal"])
-    dash = (f"M{x + 20} {y + 8} L{x + 48} {y + 4} Q{x + 54} {y + 5} {x + 54} {y + 12} L{x + 54} -4 L{x + 36} -4 "
+    dash = (f"M{x + 20} {y + 8} L{x + 48} {y + 4} Q{x + 54} {y + 5} {x + 54} {y + 12} L{x + 54} {low} L{x + 36} {low} "
             f"Q{x + 20} {y + 40} {x + 20} {y + 8} Z")
     s.pen.shape(trace(dash, place()), COLOURS["red"])
+    _draw_car_wheel(s, x + 36)
     s.pen.oval((x + 3, y + 2), 6, 23, "none", 24, 9)
     s.pen.dot((x, y), s.age.hand, s.skin)
-    belt = [at(s.bones.trunk, s.age.shoulder * .2, -s.age.torso * .95), at(s.bones.trunk, -s.age.hip * .6, -2)]
-    s.pen.tube(line(*belt), 6.5, COLOURS["grey"])
 
 
 def draw_window(s: Sitter) -> None:

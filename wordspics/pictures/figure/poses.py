@@ -191,7 +191,7 @@ POSES = {
                         left=Reach("belly", 4.0, 0.5, "down", "rest", "front"), right=Reach("belly", 5.0, 0.6, "down", "rest", "front")),
     "cook": Pose(left=Reach("root", -4.2, -2.6, "out", "fist"), right=Reach("root", 1.3, -3.6, "out", "fist"),
                  props=("cooker", "ladle"), eyes="down", gesture=True),
-    "drive": Pose(turned=True, left_leg=Step(84, 30), right_leg=Step(80, 34), props=("car",), lean=-4, gesture=True,
+    "drive": Pose(turned=True, left_leg=Step(84, 30), right_leg=Step(80, 34), props=("car",), lean=-4, high=20, gesture=True,
                   left=Reach("chest", 4.9, 0.9, "down", "fist", "front"), right=Reach("chest", 5.3, 0.6, "down", "fist")),
     "brush-teeth": Pose(right=Reach("mouth", 4.6, 1.2, "out", "fist", "face"), left=Swing(-10, -4, hand="hang"), props=("toothbrush",),
                         gesture=True),

@@ -128,7 +128,8 @@ _BEHIND = {"chair": _draw_chair, "stool": _draw_stool, "swing": _draw_swing_fram
            "bike": wheels.draw_bike_behind, "in-pushchair": wheels.draw_pushchair_behind}
 _OVER_LEGS = {"wheelchair-behind": wheelchairs.draw_from_behind, "bed": beds.draw_bedclothes, "pillow": beds.draw_blanket_over,
               "wrap": beds.draw_wrap, "table": furnishings.draw_table, "hospital-bed": beds.draw_blanket,
-              "side-table": furnishings.draw_side_table, "cooker": furnishings.draw_cooker, "plate": handheld.draw_plate}
+              "side-table": furnishings.draw_side_table, "cooker": furnishings.draw_cooker, "plate": handheld.draw_plate,
+              "car": furnishings.draw_seat_belt}
 _IN_HAND = {"drawing": handheld.draw_drawing, "ladle": handheld.draw_ladle, "letter": handheld.draw_letter,
             "screen": handheld.draw_screen, "car": furnishings.draw_steering_wheel, "pram": wheels.draw_pram,
             "pushchair": wheels.draw_pushchair_ahead, "in-pushchair": wheels.draw_pushchair_front, "ball": handheld.draw_ball,
