@@ -73,7 +73,8 @@ def test_a_panel_without_a_picture_is_named_and_many_are_told_in_one_line():
     assert [check.key for check in few] == ["words", "picture"] and "12 panels" in few[0].sentence or len(few) <= 3
 
 
-@pytest.mark.parametrize("said", ["Today Mum could not look after Theo.", "Dad's body stopped working. He cannot come back."])
+@pytest.mark.parametrize("said", ["Today Mum could not look after Theo.", "Dad's body stopped working. He cannot come back.",
+                                  "Grown-ups have rules called laws. Dad broke a law."])
 def test_what_is_denied_keeps_nobody_safe(said):
     assert "safety" in amiss(tell("Theo and Mum bake.", said))
     assert "safety" not in amiss(tell("Theo and Mum bake.", said, "Nan looks after Theo."))
@@ -124,6 +125,12 @@ def test_a_story_told_to_you_keeps_to_you():
             "It was not your fault.", "You can talk to Mum. The plan is to visit Nan at Christmas.")
     assert not amiss(tell(*told, narrator="parent"))
     assert amiss(tell(*told[:4], "It was not Theo's fault.", told[5]))["narrator"].panel == "p-5"
+
+
+def test_a_childs_name_on_the_cover_is_no_other_voice():
+    story = tell("Theo and the cake", "You live with Mum. You bake cakes and laugh.", "Dad hit Mum and hurt her.", "It was not your fault.")
+    cover = story.panels[0].with_(purpose="cover")
+    assert "narrator" in amiss(story) and "narrator" not in amiss(story.change(cover))
 
 
 def test_a_story_in_another_language_is_checked_for_its_pictures_alone():

@@ -31,7 +31,7 @@ def story_checks(story: Story) -> tuple[Check, ...]:
     checks = [*_whole(story)]
     if story.about.language.partition("-")[0] == READS:
         telling = Telling(story, story.about.language)
-        if any(told.panel.purpose != COVER for told in telling.worded):        # a cover alone begins and ends nothing yet
+        if telling.inside:                                             # a cover alone begins and ends nothing yet
             for look in (_warm_start, _who_worried, _main_fact, _not_fault, _people_to_talk_to, _safety, _hope, _helpers,
                          _names, _voice, _owners):
                 checks += look(telling)

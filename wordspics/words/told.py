@@ -3,6 +3,7 @@ import functools
 from typing import NamedTuple
 
 from wordspics.story import Panel, Story
+from wordspics.story.story import COVER
 from wordspics.words.checker import meets, places
 from wordspics.words.denials import is_denied_near
 from wordspics.words.passage import Passage
@@ -22,7 +23,7 @@ class Told(NamedTuple):
 
 
 class Telling:
-    """Every panel a child is read, with words. `signs(name, ...)` asks what stands where."""
+    """Every panel a child is read. `inside`: those with words but the cover, where a name is a title and no voice."""
 
     def __init__(self, story: Story, language: str = "en"):
         self.story, self.lists = story, open_lists()
@@ -30,6 +31,7 @@ class Telling:
         self.named = single_names(self.names)
         self.panels = tuple(self._tell(panel, language) for panel in story.shown)
         self.worded = tuple(told for told in self.panels if told.passage.words)
+        self.inside = tuple(told for told in self.worded if told.panel.purpose != COVER)
 
     def _tell(self, panel: Panel, language: str) -> Told:
         text = "\n".join(filter(None, (panel.words_in(language), *(view.words.get(language, "") for view in panel.views))))

@@ -23,9 +23,9 @@ always some
 def narrator(telling: Telling) -> str | None:
     """The id of the first panel that speaks in the less usual of two voices; None when one voice tells it all."""
     children = {word for child in telling.story.about.children for word in re.findall(r"\w+", child.name.lower())}
-    spoken = [told.panel.id for told in telling.worded if any(
+    spoken = [told.panel.id for told in telling.inside if any(
         word.low in _YOU and not _is_anybody(told.unquoted, word.sentence) for word in told.unquoted.words)]
-    named = [told.panel.id for told in telling.worded if told.panel.id not in spoken and any(
+    named = [told.panel.id for told in telling.inside if told.panel.id not in spoken and any(
         word.low in children and not _is_addressed(told.unquoted, n) for n, word in enumerate(told.unquoted.words))]
     if not spoken or not named:
         return None
@@ -45,7 +45,7 @@ def _is_addressed(passage: Passage, n: int) -> bool:
 
 def tense(telling: Telling) -> list[str]:
     """The ids of panels with a sentence that tells one thing in the past and the next in the present."""
-    return [told.panel.id for told in telling.worded if _slips(told.unquoted)]
+    return [told.panel.id for told in telling.inside if _slips(told.unquoted)]
 
 
 def _slips(passage: Passage) -> bool:
