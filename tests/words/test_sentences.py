@@ -29,6 +29,20 @@ practice asks for the illness's name, and one was moved to the kind that names i
     frightening  20/30    28/30    22/30    11/12
     identifying  25/25    23/25    25/25    8/8
     clean        116/120  111/120  119/120  45/50
+
+`four_more.toml` is what four others made, 430 sentences each, with clean ones meant to trip a list; the first three were scored
+before anything was mended, the fourth after the first two had been mended for. `unseen.toml` is a fifth's, scored once when all was
+mended for the four; what was missed in it was never looked at, and the test only keeps it from getting worse.
+
+                 first    second   third    fourth   unseen
+    suicide      39/40    35/40    35/40    35/40    37/40
+    blame        33/40    33/40    33/40    38/40    36/40
+    jargon       39/40    39/40    39/40    40/40    40/40
+    euphemism    30/40    35/40    33/40    35/40    37/40
+    promise      32/40    33/40    34/40    39/40    36/40
+    frightening  31/40    35/40    35/40    32/40    30/40
+    identifying  39/40    40/40    37/40    38/40    40/40
+    clean        139/150  132/150  138/150  143/150  141/150
 """
 import tomllib
 from pathlib import Path
@@ -51,7 +65,7 @@ def kinds(sentence):
     return {finding.kind for finding in words.check(sentence, AGE) if not finding.is_note}
 
 
-@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk", "four_writers"))
+@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk", "four_writers", "four_more"))
 def test_what_is_amiss_is_found_and_what_is_not_is_left_alone(name):
     found = sentences(name)
     clean = found.pop("clean")
@@ -60,6 +74,13 @@ def test_what_is_amiss_is_found_and_what_is_not_is_left_alone(name):
     for kind, planted in found.items():
         missed = sum(kind not in kinds(sentence) for sentence in planted)
         assert 1 - missed / len(planted) >= RECALL.get(kind, LEAST), f"{name}: {missed} of {len(planted)} {kind} missed"
+
+
+def test_a_hand_that_nothing_was_mended_for_is_read_no_worse_than_at_first_sight():
+    found = sentences("unseen")
+    clean = found.pop("clean")
+    assert sum(kind in kinds(sentence) for kind, planted in found.items() for sentence in planted) >= 256
+    assert sum(not kinds(sentence) for sentence in clean) >= 141
 
 
 def test_the_two_halves_share_no_sentence_and_are_large_enough():
