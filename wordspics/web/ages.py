@@ -84,7 +84,7 @@ def keep(story: UUID, sheet: UUID) -> Response | tuple[str, int]:
         return _page(kept, told, str(fault)), 422
     rev = request.form.get("rev", 0, type=int)
     if store().sheets.put(kept.id, told.id, body, rev, str(uuid4())).kind == "beside":
-        return redirect(url_for("beside.show", story=kept.id, reading=told.id), code=303)
+        return redirect(url_for("beside.show", story=kept.id, sheet=told.id), code=303)
     return redirect(url_for("ages.open_one", story=kept.id, sheet=told.id), code=303)
 
 

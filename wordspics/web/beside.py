@@ -14,7 +14,7 @@ from wordspics.web.desk import store, the_story
 from wordspics.web.security import needs
 
 bp = Blueprint("beside", __name__)
-A_PANEL, A_READING = "/stories/<uuid:story>/panels/<uuid:panel>/beside", "/stories/<uuid:story>/ages/<uuid:reading>/beside"
+A_PANEL, A_READING = "/stories/<uuid:story>/panels/<uuid:panel>/beside", "/stories/<uuid:story>/ages/<uuid:sheet>/beside"
 
 
 Marked = list[tuple[str, bool]]     # words in pieces, each with whether the other version has it otherwise
@@ -41,9 +41,9 @@ class Side(NamedTuple):
 @bp.get(A_PANEL)
 @bp.get(A_READING)
 @needs("open-vault")
-def show(story: UUID, panel: UUID | None = None, reading: UUID | None = None):
+def show(story: UUID, panel: UUID | None = None, sheet: UUID | None = None):
     kept = the_story(story)
-    shown = _shown(kept, panel, reading)
+    shown = _shown(kept, panel, sheet)
     sides = _sides(kept, shown)
     if len(sides) == 1:
         return redirect(_page_of(kept, shown), code=303)
@@ -56,10 +56,10 @@ def show(story: UUID, panel: UUID | None = None, reading: UUID | None = None):
 @bp.post(A_PANEL)
 @bp.post(A_READING)
 @needs("open-vault")
-def choose(story: UUID, panel: UUID | None = None, reading: UUID | None = None):
+def choose(story: UUID, panel: UUID | None = None, sheet: UUID | None = None):
     """The chosen one stands from now on; the others stay in the history. Pressed twice, there is nothing left to choose."""
     kept = the_story(story)
-    shown = _shown(kept, panel, reading)
+    shown = _shown(kept, panel, sheet)
     sides = _sides(kept, shown)
     if len(sides) == 1:
         return redirect(_page_of(kept, shown), code=303)
@@ -77,8 +77,8 @@ def is_beside(kept: Kept, sheet: str) -> bool:
     return any(other.sheet == sheet for other in store().sheets.beside(kept.id))
 
 
-def _shown(kept: Kept, panel: UUID | None, reading: UUID | None) -> Panel | Version:
-    return kept.story.panel(str(panel)) if panel else kept.story.version(str(reading))
+def _shown(kept: Kept, panel: UUID | None, sheet: UUID | None) -> Panel | Version:
+    return kept.story.panel(str(panel)) if panel else kept.story.version(str(sheet))
 
 
 def _page_of(kept: Kept, shown: Panel | Version) -> str:
