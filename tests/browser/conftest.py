@@ -1,4 +1,5 @@
 """A real server on a real store, and a real Chromium that must not complain."""
+import contextlib
 import shutil
 import threading
 
@@ -41,7 +42,8 @@ class Live:
 
     def stop(self):
         """From inside the server's own loop, so that a reply under way is not cut off by another thread."""
-        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map, ignore_all=True))
+        with contextlib.suppress(OSError):      # a reply that ended this very moment has woken the loop already, and it is closed
+            self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map, ignore_all=True))
         self._thread.join(timeout=10)
         self._server.task_dispatcher.shutdown()
         self.app.extensions["press"].close()

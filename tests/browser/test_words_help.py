@@ -54,7 +54,7 @@ def test_the_cursor_never_moves_while_thoughts_come_and_go(page):
 
 
 def test_the_underline_lies_under_its_own_words_on_every_line(page):
-    write(page, "Lily and Nan and the cat live here with all of us, and now we call it a lovely warm placement for her.")
+    write(page, "Lily and Nan and the cat live here with all of us, and this is now such a lovely warm placement for her.")
     expect(page.marks).to_have_count(1)
     box = page.marks.bounding_box()
     caret = page.words.evaluate("""box => {

@@ -15,9 +15,9 @@ POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'sel
 
 def addresses(app, story=None, panel=None) -> list[tuple[str, str, str]]:
     """(endpoint, method, path) for everything the app answers, with ids filled in."""
-    some = {"story": story or uuid.uuid4(), "panel": panel or uuid.uuid4(), "sheet": uuid.uuid4(), "picture": uuid.uuid4(),
-            "person": "mum", "who": "mum", "what": "pose", "way": "back", "at": 0,
-            "name": "kitchen", "filename": "icon.svg", "version": "1"}
+    some = {"story": story or uuid.uuid4(), "panel": panel or uuid.uuid4(), "person": "mum", "who": "mum", "what": "pose", "way": "back",
+            "at": 0, "name": "kitchen", "filename": "icon.svg", "version": "1"}
+    some |= {name: uuid.uuid4() for name in ("sheet", "reading", "picture")}
     found = []
     for rule in app.url_map.iter_rules():
         values = {argument: some.get(argument, "x") for argument in rule.arguments}
