@@ -17,7 +17,7 @@ def addresses(app, story=None, panel=None) -> list[tuple[str, str, str]]:
     """(endpoint, method, path) for everything the app answers, with ids filled in."""
     some = {"story": story or uuid.uuid4(), "panel": panel or uuid.uuid4(), "person": "mum", "who": "mum", "what": "pose", "way": "back",
             "at": 0, "name": "kitchen", "filename": "icon.svg", "version": "1"}
-    some |= {name: uuid.uuid4() for name in ("sheet", "reading", "picture")}
+    some |= {name: uuid.uuid4() for name in ("sheet", "picture")}
     found = []
     for rule in app.url_map.iter_rules():
         values = {argument: some.get(argument, "x") for argument in rule.arguments}
