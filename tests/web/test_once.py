@@ -10,6 +10,7 @@ from PIL import Image
 
 from tests.web.conftest import Visitor
 from wordspics.guide import anybody
+from wordspics.web import panels
 from wordspics.story import Answer
 from wordspics.story.sheet import write_sheet
 
@@ -189,6 +190,16 @@ def test_a_panel_is_taken_out_once_and_can_be_put_back(sam, twice, story):
     assert told(sam, story).order.panels == (before[0], *before[2:])
     twice(where, f"{here}/bring-back")
     assert told(sam, story).order.panels == before
+
+
+def test_a_press_that_had_read_the_story_before_the_other_was_kept_leads_to_the_same_panel(sam, story, monkeypatch):
+    here = f"/stories/{story}/panels/{told(sam, story).order.panels[1]}"
+    fields = fields_of(sam, here, f"{here}/remove")
+    before = [sam.store.stories.load(story)]
+    where = sam.send(f"{here}/remove", fields).headers["Location"]
+    monkeypatch.setattr(panels, "the_story", lambda id, now=panels.the_story: before.pop() if before else now(id))
+    assert sam.send(f"{here}/remove", fields).headers["Location"] == where and not before
+    assert sam.visit(where).status_code == 200 and "This panel was changed in another window" not in sam.text
 
 
 def test_a_reading_is_taken_off_once(sam, twice, story):

@@ -125,7 +125,9 @@ def remove(story: UUID, panel: UUID):
     """Taken out of the story. Its revisions stay, so it can be put back."""
     kept, id = the_story(story), str(panel)
     at, order = request.form.get("at", 0, type=int), kept.story.order
-    if store().sheets.read(kept.id, id).body:
+    if id not in order.panels:
+        store().sheets.read(kept.id, id)                # one that never was is missing; one that is out already is out
+    else:
         at, order = kept.story.place_of(id), order.remove(id)
         if not _keep(kept, Change(id, kept.sheets[id].rev, None), order):
             return _go_to(kept, id)
