@@ -94,11 +94,11 @@ def compose(panels: Panels) -> None:
     aunty = panels.put_in("Aunty Bea")
     before = aunty.bounding_box()
     panels.feel("Aunty Bea", "worried")
+    panels.page.locator(".stage__items button[aria-label^='Aunty Bea'][aria-label*='worried']").wait_for()      # once it is drawn again
     aunty = panels.figure("Aunty Bea")
     middle = (before["x"] + before["width"] / 2, before["y"] + before["height"] / 3)
     panels.hand.drag(middle, (middle[0] + 90, middle[1]))
     assert abs(panels.figure("Aunty Bea").bounding_box()["x"] - before["x"] - 90) < 12
-    panels.page.locator(".stage__items button[aria-label^='Aunty Bea'][aria-label*='worried']").wait_for()      # once it is drawn again
     panels.saved()
     panels.put_thing("cuddly bear", "Teddy")
     panels.note("The judge decides in June.")
