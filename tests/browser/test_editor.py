@@ -180,6 +180,19 @@ def test_a_bubble_takes_twelve_words_and_says_so_kindly(editor):
     assert words.startswith("Lily lives"), "a bubble's words are not the panel's"
 
 
+def test_who_is_moved_before_a_new_feeling_is_drawn_keeps_the_feeling(editor):
+    editor.on_stage("Lily").click()
+    before, waiting = editor.figure("Lily"), []
+    editor.page.route("**/drawings", lambda route: waiting.append(route))
+    editor.page.get_by_role("tab", name="Feeling", exact=True).click()
+    editor.page.locator("#wheel-feeling .tile", has_text=re.compile(r"^\s*worried\s*$")).click()
+    editor.drag("Lily", -60, 0)
+    editor.is_saved()
+    waiting[-1].continue_()                     # what came before, the page no longer waits for
+    kept = editor.figure("Lily")
+    assert waiting and kept.feeling == "worried" and kept.x < before.x - 0.02
+
+
 # ---- words, undo ----
 
 def test_words_and_notes_are_kept_as_they_are_typed(editor):

@@ -81,7 +81,7 @@ export class PanelEditor extends HTMLElement {
   #show(scene, name, how) { return this.#change({ ...this.#panel, scene }, name, how) }
 
   async #draw() {
-    const scene = this.#scene
+    const scene = this.stage.take(this.#scene)
     try {
       const drawing = await this.#drawings.of(scene)
       if (scenes.looksLike(scene, this.#scene)) this.stage.show(this.#scene, drawing, scene)

@@ -31,15 +31,21 @@ export class PanelStage extends HTMLElement {
   }
 
   disconnectedCallback() { this.#listening.abort() }
-
   handleEvent(event) { this[`on_${event.type}`](event) }
-
   get scene() { return this.#scene }
   get svg() { return new XMLSerializer().serializeToString(this.querySelector(".stage__picture > svg")) }
   get floor() { return this.#drawing.floor }
   get spots() { return this.#drawing.spots }
   get chosen() { return this.#chosen }
   get isMoving() { return this.#held !== null }
+
+  /** A scene that is still being drawn is true already: whoever moves something meanwhile moves it there. A hand that moves goes on. */
+  take(scene) {
+    const moves = this.#held && this.#scene !== this.#held.scene
+    if (this.#held && !moves) this.#held.scene = scene
+    this.#settle(moves ? this.#scene : scene)
+    return scene
+  }
 
   /** Show `scene` with a drawing made of `drawn`: the same scene, or one where the same things stood elsewhere. */
   show(scene, drawing, drawn = scene) {
@@ -49,7 +55,7 @@ export class PanelStage extends HTMLElement {
     }
     this.#drawing = drawing
     this.#drawn = drawn
-    this.#settle(scene)
+    this.take(scene)
     this.#list()
   }
 
@@ -126,7 +132,7 @@ export class PanelStage extends HTMLElement {
   #hold(event) {
     const corner = event.target.closest(".selection__handle") !== null
     const inFrame = this.#chosen && holds(this.boxOf(this.#chosen), this.#share(event))
-    const id = corner || inFrame ? this.#chosen : this.#hit(event)
+    const aim = corner || inFrame ? this.#chosen : this.#hit(event), id = scenes.item(this.#scene, aim) ? aim : null
     this.#held = { id, corner, from: event, scene: this.#scene, box: id && this.boxOf(id) }
   }
 
@@ -282,8 +288,7 @@ const pixel = (event) => ({ x: event.clientX, y: event.clientY })
 
 function lay(element, [l, t, r, b]) {
   const share = (value) => `${(value * 100).toFixed(3)}%`
-  const place = { left: share((l + r) / 2), top: share((t + b) / 2), width: share(r - l), height: share(b - t) }
-  Object.assign(element.style, place)
+  Object.assign(element.style, { left: share((l + r) / 2), top: share((t + b) / 2), width: share(r - l), height: share(b - t) })
 }
 
 function newButton(id) {
