@@ -43,11 +43,17 @@ class Live:
     def stop(self):
         """From inside the server's own loop, so that a reply under way is not cut off by another thread."""
         with contextlib.suppress(OSError):      # a reply that ended this very moment has woken the loop already, and it is closed
-            self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map, ignore_all=True))
+            self._server.trigger.pull_trigger(self._hang_up)
         self._thread.join(timeout=10)
         self._server.task_dispatcher.shutdown()
         self.app.extensions["press"].close()
         self.store.close()
+
+    def _hang_up(self):
+        """Each connection first by itself: it closes the file of a reply that a page left before it came; the loop's own end forgets it."""
+        for connection in list(self._server.active_channels.values()):
+            connection.handle_close()
+        wasyncore.close_all(self._server._map, ignore_all=True)
 
 
 @pytest.fixture

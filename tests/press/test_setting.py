@@ -81,7 +81,8 @@ def test_two_views_stand_side_by_side_under_the_picture():
     ("Nani looks after you. Uncle Omar makes tea on Mondays.", 118, ["Nani looks after you. Uncle Omar", "makes tea on Mondays."]),
     ("Nani looks after you. Uncle Omar makes tea on Mondays.", 170, ["Nani looks after you.", "Uncle Omar makes tea on Mondays."]),
     ("A judge listened to everybody. The judge said Mummy must go to prison.", 118,
-     ["A judge listened to everybody.", "The judge said Mummy", "must go to prison."])])
+     ["A judge listened to everybody.", "The judge said Mummy", "must go to prison."]),
+    ("Dad, and us", 40, ["Dad,", "and us"])])
 def test_a_line_ends_where_a_reader_takes_breath_and_a_full_name_stays_together(said, measure, lines):
     assert list(balance(said, 20, measure)) == lines
 

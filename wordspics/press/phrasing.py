@@ -46,8 +46,10 @@ def _break_after(words: Sequence[str], end: int) -> float:
     last, following = words[end - 1].rstrip(CLOSERS), words[end].rstrip(CLOSERS)
     if last.endswith(tuple(ENDS)):
         return WHOLE
+    if last.endswith(tuple(PAUSES)):
+        return PAUSE
     if end == 1 or words[end - 2].rstrip(CLOSERS).endswith(tuple(ENDS)):
         return LONE
-    if following.endswith(tuple(ENDS)) or last.lower() in CLINGS or last[:1].isupper() and following[:1].isupper() and last.isalpha():
-        return LONE / 2
-    return PAUSE if last.endswith(tuple(PAUSES)) else 0.0
+    is_name = last[:1].isupper() and following[:1].isupper() and last.isalpha()
+    ends_alone = following.endswith(tuple(ENDS))
+    return LONE / 2 if ends_alone or is_name or last.lower() in CLINGS else 0.0
