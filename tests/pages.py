@@ -129,8 +129,11 @@ class Begin(Room):
 
 class People(Room):
     def choose(self, name: str) -> None:
-        self.hand.press(self.page.locator(".lineup a", has_text=name))
-        self.page.get_by_role("heading", name=name).wait_for()
+        somebody = self.page.locator(".lineup a", has_text=name)
+        address = somebody.get_attribute("href")
+        self.hand.press(somebody)
+        self.page.wait_for_url(f"**{address}")      # whose page it is already, too
+        self.hand.awake()
 
     def say_where(self, standing: str) -> None:
         self.hand.press(f"label:has(#standing-{standing})")

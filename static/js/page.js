@@ -12,10 +12,17 @@ addEventListener("pageshow", event => {
   location.reload()
 })
 
-// Module scripts run before this event, so by now every element listens: what was typed before that is heard now.
+// Module scripts run before this event, so by now every element listens: what was written or chosen before that is told again now.
 addEventListener("DOMContentLoaded", () => {
-  for (const box of document.querySelectorAll("textarea")) {
-    if (box.value !== box.defaultValue) box.dispatchEvent(new Event("input", { bubbles: true }))
+  for (const field of document.querySelectorAll("textarea, input, select")) {
+    if (!isAsItCame(field)) for (const told of ["input", "change"]) field.dispatchEvent(new Event(told, { bubbles: true }))
   }
   document.documentElement.dataset.ready = ""
 })
+
+/** Whether a field says what the page came with. Of a row of radios only the one that is chosen says anything. */
+function isAsItCame(field) {
+  if (field.matches("select")) return field.selectedIndex === Math.max([...field.options].findIndex(one => one.defaultSelected), 0)
+  if (field.matches("[type=radio], [type=checkbox]")) return field.checked === field.defaultChecked || (field.type === "radio" && !field.checked)
+  return field.value === field.defaultValue
+}

@@ -1,8 +1,10 @@
 """The people builder in a real browser: Mum is built by keys alone and by touch alone, and nobody is shut out on any of its pages."""
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from pages import LAPTOP, TOUCH, sign_in
+from pages import LAPTOP, TOUCH, asleep, sign_in
 from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
 from wordspics.story import About, Child, Figure, Look
 
@@ -150,3 +152,16 @@ def test_what_another_window_chose_is_asked_about_and_stays(builder, live):
     builder.locator("label[title=locs]").click()
     expect(builder.locator("legend", has_text="Hair: locs")).to_be_visible()
     assert builder.kept().person("mum").look.hair == "locs"
+
+
+def test_what_was_said_of_somebody_on_a_slow_computer_before_the_page_woke_is_kept(builder):
+    builder.state("/mum")
+    with asleep(builder):
+        builder.reload(wait_until="commit")
+        builder.fill("#name", "Mama")
+        builder.select_option("#role", "step-mum")
+        builder.locator("label:has(#standing-seen)").click()
+    builder.locator("html[data-ready]").wait_for()
+    builder.locator(".save-state", has_text=re.compile(r"Saved \d")).wait_for()
+    mum = builder.kept().person("mum")
+    assert (mum.name, mum.role, mum.standing, mum.proposed) == ("Mama", "step-mum", "seen", False)

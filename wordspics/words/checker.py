@@ -34,8 +34,11 @@ def look_up(passage: Passage, lists: Lists) -> Iterator[Finding]:
     for low, places in passage.at.items():
         for rule, pattern in lists.by_trigger.get(low, ()):
             for place in places:
+                sentence = passage.words[place].sentence
+                if not pattern.fits(passage.lows[sentence]):
+                    continue
                 for i in range(max(place - pattern.before, 0), place + 1):
-                    if (id(pattern), i) not in tried and passage.words[i].sentence == passage.words[place].sentence:
+                    if (id(pattern), i) not in tried and passage.words[i].sentence == sentence:
                         tried.add((id(pattern), i))
                         yield from _try(rule, pattern, passage, i)
 

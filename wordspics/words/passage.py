@@ -45,13 +45,17 @@ class Sentence(NamedTuple):
 
 
 class Passage:
-    """`words` in order, `sentences` in order, `at`: where each spelling stands; `named`: single words known to be names."""
+    """`words` in order, `sentences` in order, `at`: where each spelling stands; `named`: single words known to be names.
+
+    `lows`: the spellings of each sentence.
+    """
 
     def __init__(self, text: str, spelling: dict[str, str] = {}, named: frozenset[str] = frozenset()):
         self.text = text
         self.named = named
         self.sentences = _cut(text)
         self.words: list[Word] = []
+        self.lows: list[frozenset[str]] = []
         self._stops: list[int] = []
         for n, sentence in enumerate(self.sentences):
             first = len(self.words)
@@ -60,6 +64,7 @@ class Passage:
                     low = _ANSWER if low == "no" and text[end:end + 1] == "," else spelling.get(low, low)
                     self.words.append(Word(low, text[start:end], start, end, n, len(self.words) == first))
             self._stops.append(len(self.words))
+            self.lows.append(frozenset(word.low for word in self.words[first:]))
         self.memo: dict = {}                # what groups and conditions were found to be, kept while this text is read
         self.at: dict[str, list[int]] = {}
         for i, word in enumerate(self.words):

@@ -92,7 +92,10 @@ class Choice:
 
 
 class Phrase:
-    """Slots one after the other. `trigger`: spellings of which one must stand in every match, at most `before` words in."""
+    """Slots one after the other. `trigger`: spellings of which one must stand in every match, at most `before` words in.
+
+    `needs`: for each slot that is more than a gap or a name, the spellings of which one must stand in the sentence.
+    """
 
     def __init__(self, slots: tuple):
         self.slots = slots
@@ -105,6 +108,11 @@ class Phrase:
                 if self.trigger is None or score < rarest:
                     self.trigger, self.before, rarest = slot.trigger, before + slot.most - 1, score
             before += slot.most
+        self.needs = tuple({slot.trigger: None for slot in slots if slot.trigger})
+
+    def fits(self, lows: frozenset[str]) -> bool:
+        """Whether a sentence of these spellings can hold a match: cheap, and most patterns end here."""
+        return not any(need.isdisjoint(lows) for need in self.needs)
 
     def ways(self, passage: Passage, i: int, stop: int, at: int = 0) -> Iterator[Way]:
         if at == len(self.slots):
@@ -127,7 +135,8 @@ class Group:
     def ways(self, passage: Passage, i: int, stop: int) -> Iterator[Way]:
         key = (self.name, i)
         if key not in passage.memo:
-            ends = {end for phrase in self.phrases for end, _ in phrase.ways(passage, i, stop)}
+            lows = passage.lows[passage.words[i].sentence] if i < stop else frozenset()
+            ends = {end for phrase in self.phrases if phrase.fits(lows) for end, _ in phrase.ways(passage, i, stop)}
             if self.builtin:
                 ends |= set(self.builtin(passage, i, stop))
             passage.memo[key] = sorted((end for end in ends if end > i), reverse=True)
