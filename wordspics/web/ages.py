@@ -22,7 +22,7 @@ from wordspics.words.reading import aim
 
 bp = Blueprint("ages", __name__)
 ALL, ONE = "/stories/<uuid:story>/ages", "/stories/<uuid:story>/ages/<uuid:sheet>"
-NARRATORS = {"family": "As the family tells it: “Mum loves Lily”", "parent": "As a parent speaks: “I love you”"}
+NARRATORS = {"family": "As the family tells it: “We love you”", "parent": "As a parent speaks: “I love you”"}
 TELLABLE = 2                    # the first year of age at which somebody is read to in words of their own
 
 
