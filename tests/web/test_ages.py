@@ -88,8 +88,11 @@ def test_words_taken_out_again_leave_the_storys_own(ages):
 def test_thoughts_are_for_the_age_of_the_one_it_is_read_to(ages):
     long = "One two three four five six seven eight nine ten eleven."
     change_the_story(ages, long)
-    assert "try two" in ages.visit(ages.at).get_data(as_text=True)
+    page = ages.visit(ages.at).get_data(as_text=True)
+    assert "try two" in page.split('class="reading__own"')[0], "it stands under the story's words: they are what Max is read"
     assert "try two" not in ages.visit(f"{ages.here}/agree").get_data(as_text=True)
+    tell(ages, "One. Two.")
+    assert "try two" not in ages.visit(ages.at).get_data(as_text=True)
 
 
 def two_windows(ages):
