@@ -15,6 +15,8 @@ meeting person place grown-up grown word name plan rule paper letter visit list 
 medicine tablet test team group doctor nurse talk job family
 """)
 _PEOPLE = forms("people person grown adult judge doctor worker helper everybody everyone somebody")
+_ROLES = frozenset("guardian worker officer advocate mentor therapist coordinator practitioner chair iro".split())
+_DOES = frozenset("tells helps makes asks listens checks decides speaks writes talks visits plays looks".split())
 NEAR, FAR = 4, 10                   # words before: from "called", from "the word for ... is"
 
 
@@ -25,7 +27,8 @@ def is_explained(passage: Passage, begin: int, end: int) -> bool:
         return False
     key = told[-1].removesuffix("s")
     places = [i for low in (key, key + "s") for i in passage.at.get(low, ())]
-    return _is_named(passage, begin) or any(_is_named(passage, i) or _is_sorted(passage, i) or _is_shown(passage, i) for i in places)
+    return _is_named(passage, begin) or any(_is_named(passage, i) or _is_sorted(passage, i) or _is_shown(passage, i)
+                                              or _is_at_work(passage, i) for i in places)
 
 
 def _is_named(passage: Passage, i: int) -> bool:
@@ -71,3 +74,10 @@ def _is_shown(passage: Passage, i: int) -> bool:
     first = next((n for n in range(max(i - NEAR - 1, 0), i) if words[n].opens and words[n].low in ("at", "in")), None)
     return first is not None and i + 1 < passage.stop(i) and "," in passage.text[words[i].end:words[i + 1].start] and bool(
         _PEOPLE & {word.low for word in words[i + 1:i + 4]})
+
+
+def _is_at_work(passage: Passage, i: int) -> bool:
+    """ "Your guardian is called Wendy, and she tells the judge ..."."""
+    lows = [word.low for word in passage.words[i:passage.stop(i)]]
+    return lows[0] in _ROLES and lows[2:3] == ["called"] and any(
+        who in ("she", "he", "they", "who") and does in _DOES for who, does in zip(lows[3:], lows[4:], strict=False))
