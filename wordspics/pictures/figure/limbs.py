@@ -9,6 +9,7 @@ from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, add, at, bent, between, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.figure.skeleton import Grip, Limb
+from wordspics.pictures.figure.trunk import Trunk
 
 _SHOE = "M-1.0 1.16 C-1.35 .4 -1.2 -.5 -.95 -.9 L.95 -.9 C1.0 -.5 1.25 -.28 1.6 -.16 C2.3 .05 2.45 .7 2.2 1.16 Z"
 _TROUSER_END = 0.86                         # of the shin: round ends would hide the shoes
@@ -148,10 +149,15 @@ def _draw_short_arm(s: Sitter, arm: Grip) -> None:
 
 
 def _melt_shoulder(s: Sitter, arm: Grip) -> None:
-    """Wipe out the arc where the arm meets the trunk, or the figure looks like a jointed puppet."""
-    chest = at(s.bones.trunk, 0, -s.age.torso * 0.62)
+    """Wipe out the arc where the arm meets the trunk, or the figure looks like a jointed puppet: towards the chest, and towards the
+    neck as far as its collar.
+    """
+    chest, middle = at(s.bones.trunk, 0, -s.age.torso * 0.62), at(s.bones.trunk, 0, s.age.arm_w / 2 + 1.2 - s.age.torso)
     inward = between(arm.shoulder, (chest[0], arm.shoulder[1] + (chest[1] - arm.shoulder[1]) * 0.6), 0.38)
-    s.pen.tube_fill(line(arm.shoulder, inward), s.age.arm_w, s.outfit.top_colour)
+    half = math.dist(arm.shoulder, middle)
+    room = max(half - s.age.arm_w / 2 - Trunk(s).neck * 0.5, 0)
+    across = between(arm.shoulder, middle, min(s.pen.weight * 1.7, room) / half)
+    s.pen.tube_fill(line(across, arm.shoulder, inward), s.age.arm_w, s.outfit.top_colour)
 
 
 def _cuff(pen: Pen, a: Point, b: Point, share: float, wide: float) -> None:
