@@ -18,6 +18,7 @@ _POINTERS = frozenset("that this it which they he she you we i there mum dad".sp
 _FALSE = frozenset("wrong untrue false mistaken lie".split())
 _TRUE = frozenset("true why so how right reason case because".split())
 _METHODS = forms("kill hang overdose jump shoot drown cut poison") | frozenset(("life", "commit", "committed"))
+_SURE = forms("promise know") | frozenset("say sure certain".split())
 FAR = 14                            # words from a thought to what denies it
 
 
@@ -37,6 +38,8 @@ def is_denied(kind: str, passage: Passage, begin: int, end: int) -> bool:
     """Whether the whole sentence denies what words begin to end say: a cause in blame, or what a child thought."""
     if kind == "blame" and (_is_none_of_it(passage, begin) or _is_turned(passage, begin, end) or _is_called_false(passage, end)):
         return True
+    if kind == "promise" and _is_left_open(passage, begin):
+        return True
     return kind in ("blame", "promise", "euphemism") and _is_thought_and_denied(kind, passage, begin, end)
 
 
@@ -44,6 +47,17 @@ def blames_child(passage: Passage, begin: int, end: int) -> bool:
     """Whether what is said of a suicide is a cause given to a child, and no method: "died because you were cross"."""
     lows = {word.low for word in passage.words[begin:end]}
     return bool({"you", "your", "i"} & lows and {"because", "made", "make"} & lows) and not lows & _METHODS
+
+
+def _is_left_open(passage: Passage, begin: int) -> bool:
+    """ "Nobody can promise that ...", "We are not sure whether ..."."""
+    words = passage.words
+    for i in range(begin - 1, max(begin - FAR, 0), -1):
+        if words[i].sentence != words[begin].sentence or words[i].low in ("but", "and", "so"):
+            return False
+        if words[i].low in _SURE and DENIALS & {word.low for word in words[max(i - 3, 0):i] if word.sentence == words[i].sentence}:
+            return True
+    return False
 
 
 def _is_none_of_it(passage: Passage, begin: int) -> bool:

@@ -42,7 +42,7 @@ def _runs(passage: Passage) -> Iterator[list[int]]:
 
 def _is_full_name(passage: Passage, i: int, j: int, allowed: set[tuple[str, ...]], shouted: bool) -> bool:
     first, last = passage.words[i], passage.words[j]
-    if f"{first.low} {last.low}" in known("known_characters"):
+    if f"{first.low} {last.low}" in known("known_characters") | known("known_places"):
         return False
     is_first, is_last = first.low in known("first_names") or first.low in passage.named, last.low in known("surnames")
     if (first.low, last.low) in allowed and not (is_first and is_last and last.low not in known("first_names")):

@@ -26,6 +26,8 @@ SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB WA WC WD WF WN WR WS WV YO ZE
 """.split()
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
+_SAID = "(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|hundred|double|treble|triple)"
+
 # Every repeat has an end, so that no text can make the search slow. Group 1, where there is one, is what is underlined.
 _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
     ("email", r"""(?<![\w.+-]) [\w.+-]{1,64} @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,5}
@@ -41,6 +43,7 @@ _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
                 | (?<![\d/.£]) \(?0[1-9] (?:[\s().-]{0,2}\d){8,9} (?!\d)""", 0),
     ("phone", r"""\b(?:ring|call|phone|text|phoning|ringing|mobile|tel|telephone|number)\b
                   [^.!?\n\d]{0,30} (\d[\d ]{4,9}\d) (?!\d)""", re.I),
+    ("phone", rf"\b(?!oh[\s,-]+eight[\s,-]+hundred)(?:oh|zero|nought)(?:[\s,-]{{1,3}}{_SAID}){{7,14}}\b", re.I),
     ("address", r"\bP\.?O\.?\ ?box\ \d+", re.I),
     ("postcode", r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?[ ]?[0-9][ABD-HJLNP-UW-Z]{2}|GIR[ ]?0AA)\b", re.I),
     ("postcode", rf"\b(?!CO2\b)(?:{'|'.join(_AREAS)})[1-9][0-9]?\b", 0),

@@ -32,14 +32,19 @@ class Asked(NamedTuple):
     start: int
     end: int
     by_child: bool
+    is_question: bool
 
 
 def is_asked(kind: str, passage: Passage, begin: int) -> bool:
-    """Whether a finding that begins at word `begin` points at a child's words; of others' questions, only a promise is none."""
-    if kind not in ("blame", "promise", "euphemism"):
+    """Whether a finding that begins at word `begin` points at a child's words; of others' questions, only a promise is none.
+
+    What frightens is fine in a child's own question alone: it stands there to be answered.
+    """
+    if kind not in ("blame", "promise", "euphemism", "frightening"):
         return False
     at = passage.words[begin].start
-    return any(a.start <= at < a.end and (a.by_child or kind == "promise") for a in asked(passage))
+    return any(a.start <= at < a.end and (a.by_child and (a.is_question or kind != "frightening") or kind == "promise")
+               for a in asked(passage))
 
 
 def asked(passage: Passage) -> list[Asked]:
@@ -65,7 +70,7 @@ def _quoted(passage: Passage) -> Iterator[Asked]:
         speaker = _speaker(passage, start, end)
         is_question = "?" in passage.text[start:end]
         if speaker == "child" or is_question:
-            yield Asked(start, end, speaker != "adult")
+            yield Asked(start, end, speaker != "adult", is_question)
 
 
 def _speaker(passage: Passage, start: int, end: int) -> str:
@@ -110,7 +115,7 @@ def _reported(passage: Passage) -> Iterator[Asked]:
                 continue
             for n in range(i + 1, min(i + ASKED_WITHIN, passage.stop(i))):
                 if words[n].low in _QUESTIONS:
-                    yield Asked(words[n].start, words[part_end(passage, n) - 1].end, subject(passage, i) != "adult")
+                    yield Asked(words[n].start, words[part_end(passage, n) - 1].end, subject(passage, i) != "adult", True)
                     break
 
 

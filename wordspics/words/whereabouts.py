@@ -27,8 +27,11 @@ _NUMBERED_ELSEWHERE = frozenset("bus page peg class table room shirt bed ward pl
 _TEAMS = frozenset("united fc rovers wanderers albion athletic match won beat scored game".split())
 _SUPPORTS = frozenset("support supports supported supporting beat beats".split())
 _OUTINGS = frozenset("""
-holiday holidays trip outing seaside beach museum zoo dinosaurs panto pantomime lights tower concert aquarium fair castle show
+holiday holidays trip outing seaside beach museum zoo dinosaurs panto pantomime lights tower concert aquarium fair castle show weekend
 """.split())
+_CALLED = frozenset("is was 's called named".split())
+_SCHOOLING = frozenset("school nursery church hospital college class".split())
+_SIZES = frozenset("little great upper lower much".split())          # Little Snoring, Great Ayton
 _PRISONS = frozenset("hmp yoi hmyoi".split())
 
 
@@ -161,7 +164,9 @@ def _saint(passage: Passage, i: int) -> Iterator[Place]:
     words = passage.words
     if i + 1 < len(words) and words[i].is_capital and words[i + 1].is_capital and words[i + 1].sentence == words[i].sentence:
         owner = i + 2 < len(words) and words[i + 2].low == "'s"
-        if words[i].low in _PRISONS or owner and i > 0 and words[i - 1].low in _PLACING:
+        told = i > 0 and (words[i - 1].low in _PLACING or words[i - 1].low in _CALLED and not _SCHOOLING.isdisjoint(
+            passage.lows[words[i].sentence]))
+        if words[i].low in _PRISONS or owner and told:
             yield i, i + 2 if owner else i + 1, "school"
 
 
@@ -214,6 +219,9 @@ def _after_living(passage: Passage, i: int) -> Iterator[Place]:
     if i + 1 >= len(words) or words[i + 1].sentence != words[i].sentence or not _lives(passage, i):
         return
     name, after = words[i + 1], words[i + 2] if i + 2 < len(words) else None
+    if name.is_capital and name.low in _SIZES and after and after.is_capital and passage.joined(i + 1) and not _is_person(passage, i + 2):
+        yield i + 1, i + 2, "town"
+        return
     if not name.is_capital or is_ordinary(name.low) or not name.low.isalpha() or _is_person(passage, i + 1):
         return
     if after and after.low == "'s":
