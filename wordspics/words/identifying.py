@@ -36,7 +36,9 @@ _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
                | (?<![\w@.-]) [\w-]{2,63} \.(?:com|org|net|co\.uk|org\.uk|gov\.uk|uk|info|io|tv)\b (?:/[^\s]{0,200})?
                | (?<![\w@.]) @[A-Za-z_][\w.]{2,30}
                | \b[A-Za-z0-9.]{2,30}_[A-Za-z0-9][\w.]{0,30}
-               | (?<![\w@.]) (?=[a-z.]{0,30}\d) [\w.]{3,30} (?=\ on\ (?:snap|insta|tiktok|roblox|xbox|discord|face|fort|youtube))""", re.I),
+               | (?<![\w@.]) (?=[a-z.]{0,30}\d) [\w.]{3,30} (?=\ on\ (?:snap|insta|tiktok|roblox|xbox|discord|face|fort|youtube))
+               | \b(?:snapchat|snap|insta|instagram|tiktok|roblox|xbox|discord|facebook)\ (?:name\ )?(?:as|is|under|at)
+                 \ ([a-z]{1,20}[\d._][\w.]{1,20})""", re.I),
     ("number", r"""(?<![\d-]) \d{3}[ -]\d{3}[ -]\d{4} (?![\d-])
                  | \b[A-CEGHJ-PR-TW-Z]{2}[ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?[A-D]\b""", 0),
     ("phone", r"""(?<![\d/.]) (?:\+44|0044) [\s().-]{0,3} (?:\(?0\)?)? (?:[\s().-]{0,2}\d){9,10} (?!\d)
@@ -44,6 +46,8 @@ _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
     ("phone", r"""\b(?:ring|call|phone|text|phoning|ringing|mobile|tel|telephone|number)\b
                   [^.!?\n\d]{0,30} (\d[\d ]{4,9}\d) (?!\d)""", re.I),
     ("phone", rf"\b(?!oh[\s,-]+eight[\s,-]+hundred)(?:oh|zero|nought)(?:[\s,-]{{1,3}}{_SAID}){{7,14}}\b", re.I),
+    ("address", r"\b(?:our|my|your|his|her)\ (?:house|flat|door|caravan)\ (?:number\ )?(?:is|was)\ (?:number\ )?\d{1,3}[a-d]?\b", re.I),
+    ("address", r"\b\d{1,3}[a-d]?,?\ The\ [A-Z][a-z]{3,20}\b", 0),
     ("address", r"\bP\.?O\.?\ ?box\ \d+", re.I),
     ("postcode", r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?[ ]?[0-9][ABD-HJLNP-UW-Z]{2}|GIR[ ]?0AA)\b", re.I),
     ("postcode", rf"\b(?!CO2\b)(?:{'|'.join(_AREAS)})[1-9][0-9]?\b", 0),
