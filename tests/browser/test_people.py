@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from pages import LAPTOP, TOUCH, asleep, sign_in
+from pages import LAPTOP, PASSPHRASE, TOUCH, asleep, sign_in
 from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
 from wordspics.story import About, Child, Figure, Look
 
@@ -165,3 +165,26 @@ def test_what_was_said_of_somebody_on_a_slow_computer_before_the_page_woke_is_ke
     builder.locator(".save-state", has_text=re.compile(r"Saved \d")).wait_for()
     mum = builder.kept().person("mum")
     assert (mum.name, mum.role, mum.standing, mum.proposed) == ("Mama", "step-mum", "seen", False)
+
+
+def test_a_name_just_typed_is_not_said_to_be_saved_and_goes_along_by_link_by_button_and_by_exit(builder, live):
+    builder.expected = ["401 (UNAUTHORIZED)"]
+    builder.context.route("https://**/*", lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>"))
+    builder.state("/mum")
+    builder.fill("#name", "Mama")
+    assert builder.locator(".save-state").inner_text() == "Saving"
+    builder.click("#alike")
+    builder.wait_for_url("**/new?like=mum")
+    assert builder.kept().person("mum").name == "Mama"
+    builder.state("/nan")
+    builder.fill("#name", "Nanna")
+    builder.click("#leave")
+    expect(builder.get_by_text("They are left out of this story")).to_be_visible()
+    assert not builder.kept().has("nan")
+    builder.state("/mum")
+    builder.fill("#name", "Mummy")
+    for _ in range(3):
+        builder.keyboard.press("Shift")
+    builder.wait_for_url("https://**/*")
+    live.store.vault.open(PASSPHRASE)
+    assert builder.kept().person("mum").name == "Mummy"

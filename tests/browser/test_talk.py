@@ -102,6 +102,12 @@ def test_a_careful_reader_helps_in_a_reading_at_its_own_age(page, live):
     page.get_by_role("button", name="Use “home”").click()
     expect(second).to_have_value("Rose has a home.")
     saved(page)
+    second.fill("Rose has a home. And contact.")
+    page.locator("[data-thoughts]").get_by_role("button", name="Keep mine").first.click()
+    expect(page.get_by_text("Kept as it is", exact=True)).to_be_visible()
+    expect(page.get_by_label("Why, for the adults’ notes")).to_have_count(0)         # no panel's notes would keep it
+    second.fill("Rose has a home.")
+    saved(page)
     story = live.store.stories.load(page.here.split("/")[-1]).story
     assert story.versions[0].words_in(story.panels[1].id, "en") == "Rose has a home."
 

@@ -104,6 +104,26 @@ def test_a_thought_put_aside_stays_aside_with_its_reason_and_can_be_taken_up_aga
     expect(page.marks).to_have_text(["placement"])
 
 
+def test_a_reason_is_kept_as_it_is_typed_and_thoughts_that_come_late_leave_the_pen_in_it(page):
+    write(page, "Lily has a placement.")
+    page.note.get_by_role("button", name="Keep mine").click()
+    saved(page)
+    late = []
+    page.route("**/words", lambda route: late.append(route))
+    with page.expect_request("**/words"):
+        page.words.press_sequentially(" And contact.")
+    page.get_by_role("tab", name="Words", exact=True).first.click()
+    reason = page.get_by_label("Why, for the adults’ notes")
+    reason.press_sequentially("Lily says")
+    for route in late:
+        route.continue_()
+    expect(page.locator("[data-thoughts]")).to_contain_text("contact")
+    page.keyboard.type(" it herself.")
+    expect(reason).to_have_value("Lily says it herself.")
+    saved(page)
+    assert [(aside.found, aside.reason) for aside in page.kept().asides] == [("placement", "Lily says it herself.")]
+
+
 def test_a_swap_with_a_gap_leaves_the_pen_in_the_gap(page):
     write(page, "Lily has a placement.")
     page.get_by_role("tab", name="Words", exact=True).first.click()

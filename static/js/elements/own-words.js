@@ -2,7 +2,6 @@
 import "./save-watch.js"
 import "./words-box.js"
 import "./words-help.js"
-import { leaveOnceKept } from "../lib/leaving.js"
 import { KeptSheet } from "../lib/save.js"
 
 export class OwnWords extends HTMLElement {
@@ -26,7 +25,6 @@ export class OwnWords extends HTMLElement {
     this.addEventListener("words-aside", ({ detail }) => this.#follow(detail.asides), { signal })
     this.addEventListener("change", ({ target }) => { if (target.name === "still") this.#stand(target.value, target.checked) }, { signal })
     this.addEventListener("submit", (event) => { event.preventDefault(); this.#sheet.flush() }, { signal })
-    document.addEventListener("click", leaveOnceKept, { signal })
     this.#follow(JSON.parse(asides))
   }
 

@@ -8,7 +8,7 @@ import "./save-watch.js"
 import "./words-help.js"
 import { Drawings } from "../lib/drawings.js"
 import { History } from "../lib/history.js"
-import { leaveOnceKept, PATIENCE, post } from "../lib/leaving.js"
+import { PATIENCE, post } from "../lib/leaving.js"
 import { KeptSheet, settleAll } from "../lib/save.js"
 import * as scenes from "../lib/scene.js"
 import { part } from "../lib/spans.js"
@@ -64,7 +64,6 @@ export class PanelEditor extends HTMLElement {
       this.addEventListener(type, this, { signal })
     }
     document.addEventListener("keydown", (event) => this.#key(event), { signal })
-    document.addEventListener("click", leaveOnceKept, { signal })
     document.addEventListener("keeping", (event) => this.#hear(event.detail), { signal })
     addEventListener("resize", () => this.#placeWheel(), { signal })
   }
@@ -120,7 +119,7 @@ export class PanelEditor extends HTMLElement {
   on_input({ target }) { if (target.name === "notes") this.#change({ ...this.#panel, notes: target.value }, "notes", { redraw: false }) }
   on_words_tell({ detail: { told, name } }) { this.#change({ ...this.#panel, ...told }, name, { redraw: false }) }
   on_words_use({ detail: { box, text, select } }) { this.words.put(box, text, select) }
-  on_words_aside({ detail: { asides } }) { this.#change({ ...this.#panel, asides }, null, { redraw: false }) }
+  on_words_aside({ detail: { asides, name } }) { this.#change({ ...this.#panel, asides }, name, { redraw: false }) }
 
   on_tray_starter({ detail: { words } }) {
     const box = this.words.first
@@ -265,16 +264,13 @@ export class PanelEditor extends HTMLElement {
 
   #menu(open) { return Object.assign(this.querySelector(".menu"), { open }) }
 
-  /** A form of the page goes once what was written here is kept. */
-  async on_submit(event) {
+  on_submit(event) {
     const { target: form, submitter } = event
-    if (event.defaultPrevented || (this.#sheet.isKept && !OWN_FORMS.includes(form.id))) return
+    if (event.defaultPrevented || !OWN_FORMS.includes(form.id)) return
     event.preventDefault()
     this.#menu(false)
     if (form.id === "views-form") return this.words.makeRoom(submitter.value === "two")
-    if (submitter?.value === "split") return this.#split()
-    if (form.id === "words-form") return this.#sheet.flush()
-    if (await settleAll(PATIENCE)) form.submit()
+    return submitter?.value === "split" ? this.#split() : this.#sheet.flush()
   }
 
   /** Two panels, parted where the pen stands; where it stands at an end, a page asks where. */

@@ -2,6 +2,7 @@
 //
 // Choices wait in line while one is under way, the newest of each kind. The answer brings the person as drawn now; the tiles,
 // each with that person on it, follow once nothing waits.
+import { keep, letGo } from "../lib/save.js"
 import { send, Unreachable } from "../lib/send.js"
 
 const FIRST_RETRY = 1_000, LAST_RETRY = 30_000, TYPING = 900          // milliseconds
@@ -10,10 +11,11 @@ const QUICK = "#look, #told, .builder__turns form, .builder__names"   // forms w
 export class PeopleBuilder extends HTMLElement {
   #listening
   #waiting = new Map()               // address -> the fields to send there
-  #underWay = false
+  #underWay = null
   #retry = FIRST_RETRY
   #timer
   #typing
+  #unsaid = null                     // the name field, while somebody types in it
   #fetching                          // of the tiles
 
   connectedCallback() {
@@ -24,18 +26,18 @@ export class PeopleBuilder extends HTMLElement {
     this.addEventListener("click", event => this.#open(event), { signal })
     this.addEventListener("submit", event => this.#submitted(event), { signal })
     document.addEventListener("keydown", event => this.#key(event), { signal })
-    document.addEventListener("click", event => { if (event.target.closest("[data-act=try]")) this.#deliver() }, { signal })
-    addEventListener("online", () => this.#deliver(), { signal })
-    addEventListener("beforeunload", event => { if (!this.isKept) event.preventDefault() }, { signal })
+    keep(this)
   }
 
-  disconnectedCallback() { this.#listening.abort() }
+  disconnectedCallback() {
+    this.#listening.abort()
+    this.close()
+  }
 
-  get isKept() { return !this.#waiting.size && !this.#underWay }
+  get isKept() { return !this.#waiting.size && !this.#underWay && !this.#unsaid }
 
   #changed(control) {
     if (!control.closest("#look, #told")) return
-    clearTimeout(this.#typing)
     if (control.name === "name" && !control.value.trim()) return control.reportValidity()
     this.#choose(control)
   }
@@ -43,7 +45,9 @@ export class PeopleBuilder extends HTMLElement {
   #typed(control) {
     if (control.id !== "name" || !control.closest("#told")) return
     clearTimeout(this.#typing)
-    this.#typing = setTimeout(() => { if (control.value.trim()) this.#choose(control) }, TYPING)
+    this.#unsaid = control.value.trim() ? control : null
+    if (!this.#waiting.size && !this.#underWay) this.#tell(this.#unsaid ? "saving" : "saved")
+    if (this.#unsaid) this.#typing = setTimeout(() => this.flush(), TYPING)
   }
 
   /** One answer of a form by itself: the others on its page may be from before. */
@@ -54,46 +58,76 @@ export class PeopleBuilder extends HTMLElement {
 
   #keep(address, fields) {
     this.#fetching?.abort()
-    this.#waiting.set(address, { ...this.#waiting.get(address), ...fields })
+    this.#wait(address, fields)
     this.#tell("saving")
-    this.#deliver()
+    this.flush()
+  }
+
+  #wait(address, fields) { this.#waiting.set(address, { ...this.#waiting.get(address), ...fields }) }
+
+  /** Send what waits. Resolves when all is kept, or when it cannot be just now. */
+  flush() {
+    clearTimeout(this.#timer)
+    this.#hearName()
+    this.#underWay ??= this.#deliver().finally(() => { this.#underWay = null })
+    return this.#underWay
+  }
+
+  tryNow() {
+    this.#retry = FIRST_RETRY
+    return this.flush()
+  }
+
+  /** The page is going: what still waits goes after it, and after what is under way. */
+  close() {
+    clearTimeout(this.#timer)
+    this.#hearName()
+    const rest = async () => {
+      await this.#underWay
+      await Promise.all([...this.#waiting].map(([address, fields]) => this.#send(address, fields, { keepalive: true })))
+    }
+    letGo(this, [rest().catch(() => {})])
+  }
+
+  #hearName() {
+    clearTimeout(this.#typing)
+    if (!this.#unsaid) return
+    const { form, name, value } = this.#unsaid
+    this.#unsaid = null
+    this.#wait(form.action, { [name]: value })
   }
 
   async #deliver() {
-    clearTimeout(this.#timer)
-    if (this.#underWay || !this.#waiting.size) return
-    const [address, fields] = this.#waiting.entries().next().value
-    this.#waiting.delete(address)
-    this.#underWay = true
-    let isKept
-    try {
-      isKept = this.#hear(await this.#send(address, fields))
+    let isKept = false
+    while (this.#waiting.size) {
+      const [address, fields] = this.#waiting.entries().next().value
+      this.#waiting.delete(address)
+      try {
+        isKept = this.#hear(await this.#send(address, fields))
+      } catch (fault) {
+        if (!(fault instanceof Unreachable)) throw fault
+        this.#waiting.set(address, { ...fields, ...this.#waiting.get(address) })
+        this.#tell("waiting")
+        this.#timer = setTimeout(() => this.flush(), this.#retry)
+        this.#retry = Math.min(this.#retry * 2, LAST_RETRY)
+        return
+      }
       this.#retry = FIRST_RETRY
-    } catch (fault) {
-      if (!(fault instanceof Unreachable)) throw fault
-      this.#waiting.set(address, { ...fields, ...this.#waiting.get(address) })
-      this.#tell("waiting")
-      this.#timer = setTimeout(() => this.#deliver(), this.#retry)
-      this.#retry = Math.min(this.#retry * 2, LAST_RETRY)
-      return
-    } finally {
-      this.#underWay = false
     }
-    if (this.#waiting.size) this.#deliver()
-    else if (isKept) this.#draw()
+    if (isKept) this.#draw()
   }
 
-  #send(address, fields) {
+  #send(address, fields, how) {
     const body = new FormData()
     for (const [name, value] of Object.entries({ rev: this.#figure.rev, ...fields })) body.append(name, value)
-    return send(address, { body, headers: { "X-Parts": "figure" } })
+    return send(address, { body, headers: { "X-Parts": "figure" }, ...how })
   }
 
   /** Show the answer; whether it was kept. What was refused came with all the parts, and a sentence that stays to be read. */
   #hear({ ok, status, answer }) {
     const sentence = answer.sentence                   // a page has none
     if (!sentence) this.#show(answer, ok)
-    if (ok || status === 409) this.#tell(this.#waiting.size ? "saving" : "saved")      // a clash is asked about on the page
+    if (ok || status === 409) this.#tell(this.#waiting.size || this.#unsaid ? "saving" : "saved")      // a clash is asked about on the page
     else this.#tell("refused", sentence ?? this.querySelector(".notice")?.textContent.trim())
     return ok
   }
@@ -148,17 +182,13 @@ export class PeopleBuilder extends HTMLElement {
     }
   }
 
-  /** Buttons that are answered here; add and leave out go to another page, and only once what was chosen is kept. */
+  /** Buttons that are answered here. */
   #submitted(event) {
     const { target: form, submitter } = event
-    if (form.matches(QUICK)) {
-      event.preventDefault()
-      if (submitter?.name === "like") this.#keep(form.action, { group: form.elements.group.value, like: submitter.value })
-      else if (submitter && !form.matches("#look, #told")) this.#keep(form.action, Object.fromEntries(new FormData(form, submitter)))
-    } else if (!this.isKept) {
-      event.preventDefault()
-      this.#deliver()
-    }
+    if (!form.matches(QUICK)) return
+    event.preventDefault()
+    if (submitter?.name === "like") this.#keep(form.action, { group: form.elements.group.value, like: submitter.value })
+    else if (submitter && !form.matches("#look, #told")) this.#keep(form.action, Object.fromEntries(new FormData(form, submitter)))
   }
 
   #key(event) {

@@ -2,7 +2,6 @@
 import "./save-watch.js"
 import "./words-box.js"
 import "./words-help.js"
-import { leaveOnceKept } from "../lib/leaving.js"
 import { KeptSheet } from "../lib/save.js"
 
 export class ShortenTogether extends HTMLElement {
@@ -22,7 +21,6 @@ export class ShortenTogether extends HTMLElement {
     this.addEventListener("words-use", ({ detail: { box, text, select } }) => box.put(text, select), { signal })
     this.addEventListener("words-aside", ({ detail: { asides } }) => this.#change({ ...this.#panel, asides }), { signal })
     this.querySelector("[data-act=copy]").addEventListener("click", () => this.#copy(), { signal })
-    document.addEventListener("click", leaveOnceKept, { signal })
     this.#help.follow(this.#panel.asides)
   }
 

@@ -1,6 +1,5 @@
 // <talk-box>: what somebody says, kept word for word while it is written, as an answer beside its panel.
 import "./save-watch.js"
-import { leaveOnceKept } from "../lib/leaving.js"
 import { KeptSheet } from "../lib/save.js"
 
 export class TalkBox extends HTMLElement {
@@ -19,7 +18,6 @@ export class TalkBox extends HTMLElement {
     const { signal } = this.#listening
     for (const type of ["input", "change"]) this.addEventListener(type, (event) => this.#hear(event), { signal })
     this.addEventListener("submit", (event) => { event.preventDefault(); this.#sheet.flush() }, { signal })
-    document.addEventListener("click", leaveOnceKept, { signal })
   }
 
   disconnectedCallback() {

@@ -1,6 +1,7 @@
 // <words-help>: thoughts on the words, while somebody writes. It looks at every box of words on the page, underlines without
 // touching a text or the cursor, shows one note at a time, and keeps the rest in the tray. It tells the editor
-// "words-use" { box, text, select } and "words-aside" { asides }.
+// "words-use" { box, text, select } and "words-aside" { asides, name }, where changes of one name are one step. Why something is kept
+// as it is, is asked where there is one panel to keep it with.
 import { request, Unreachable } from "../lib/send.js"
 import { keyOf, shift } from "../lib/spans.js"
 import { note, rows } from "../lib/thoughts.js"
@@ -22,8 +23,7 @@ export class WordsHelp extends HTMLElement {
     const { signal } = this.#listening
     document.addEventListener("selectionchange", () => this.#point(), { signal })
     for (const place of [this, this.#list]) place.addEventListener("click", (event) => this.#press(event), { signal })
-    this.#list.addEventListener("change", (event) => this.#explain(event.target), { signal })
-    this.#list.addEventListener("input", (event) => event.stopPropagation(), { signal })
+    this.#list.addEventListener("input", (event) => this.#explain(event), { signal })
   }
 
   disconnectedCallback() {
@@ -90,8 +90,9 @@ export class WordsHelp extends HTMLElement {
     const now = open.find((one) => one.id === this.#shown) ?? this.#first(open)
     const unread = [...this.#pages.values()].map((page) => page.told.unread).find(Boolean) ?? ""
     this.#shown = now?.id ?? null
-    note(this, now, this.#justKept, current.told.unread)
-    rows(this.#list, open, this.#asides, [...current.told.reading, unread].filter(Boolean))
+    const asked = "panel" in this.dataset
+    note(this, now, this.#justKept, current.told.unread, asked)
+    rows(this.#list, open, this.#asides, [...current.told.reading, unread].filter(Boolean), asked)
     this.#editor.querySelector("#tab-words")?.classList.toggle("tray__tab--thought", open.some((one) => !one.is_note))
   }
 
@@ -142,10 +143,11 @@ export class WordsHelp extends HTMLElement {
     this.#tell("words-aside", { asides: [...this.#asides, { kind: thought.kind, found: thought.found, reason: "" }] })
   }
 
-  #explain(field) {
-    if (!field.dataset.why) return
-    const asides = this.#asides.map((aside) => (keyOf(aside) === field.dataset.why ? { ...aside, reason: field.value.trim() } : aside))
-    this.#tell("words-aside", { asides })
+  #explain(event) {
+    event.stopPropagation()                      // it is not one of the panel's words
+    const { dataset: { why }, value } = event.target
+    const asides = this.#asides.map((aside) => (keyOf(aside) === why ? { ...aside, reason: value.trim() } : aside))
+    this.#tell("words-aside", { asides, name: `why ${why}` })
   }
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })) }

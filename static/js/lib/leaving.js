@@ -12,6 +12,13 @@ export async function leaveOnceKept(event) {
   location.assign(link.href)
 }
 
+/** For forms that lead to another page, as for links. Without a connection the page stays, and says so. */
+export async function sendOnceKept(event) {
+  if (isAllKept() || event.defaultPrevented) return
+  event.preventDefault()
+  if (await settleAll(PATIENCE)) event.target.requestSubmit(event.submitter)
+}
+
 /** Go by a plain form, as if the page had held one. */
 export function post(action, fields) {
   const form = Object.assign(document.createElement("form"), { method: "post", action, hidden: true })

@@ -9,8 +9,19 @@ const FIRST_RETRY = 1_000, LAST_RETRY = 30_000
 const PATIENCE = 15_000                              // without an answer: as good as no connection
 const KEEPALIVE_BYTES = 60_000                       // browsers carry at most 64 kB past the end of a page
 
-const sheets = new Set()
+const sheets = new Set()                             // and whatever else keeps itself as they do: { isKept, flush(), tryNow(), close() }
 const carried = new Set()                            // requests of sheets that were closed, until they are answered
+
+export const keep = (sheet) => sheets.add(sheet)
+
+/** The sheet is closed; `going` are its last requests. */
+export function letGo(sheet, going) {
+  sheets.delete(sheet)
+  for (const one of going) {
+    carried.add(one)
+    one.finally(() => carried.delete(one))
+  }
+}
 
 /** Every change is on the server. Waits for requests under way, at most `patience` milliseconds. */
 export async function settleAll(patience = 3_000) {
@@ -45,7 +56,7 @@ export class KeptSheet {
     Object.assign(this, { url, rev, called, state: "saved", sentence: "", at: null })
     this.#value = value
     this.#written = JSON.stringify(value)
-    sheets.add(this)
+    keep(this)
   }
 
   get isKept() { return !this.#letter && JSON.stringify(this.#value) === this.#written }
@@ -79,16 +90,11 @@ export class KeptSheet {
   /** The page is going: what is not confirmed goes after it, and the sheet is no longer kept here. */
   close() {
     clearTimeout(this.#timer)
-    sheets.delete(this)
     const letters = [this.#letter]
     const body = JSON.stringify(this.#value)
     if (body !== (this.#letter?.body ?? this.#written)) letters.push(this.#write(this.rev + (this.#letter ? 1 : 0)))
-    for (const letter of letters) {
-      if (!letter) continue
-      const going = this.#carry(letter, { keepalive: letter.body.length < KEEPALIVE_BYTES }).catch(() => {})
-      carried.add(going)
-      going.then(() => carried.delete(going))
-    }
+    letGo(this, letters.filter(Boolean).map((letter) =>
+      this.#carry(letter, { keepalive: letter.body.length < KEEPALIVE_BYTES }).catch(() => {})))
   }
 
   /** Undone before it was sent: there is nothing to keep after all. */
