@@ -41,7 +41,7 @@ def endings(word: str) -> frozenset[str]:
         return frozenset((word, word + "s") if len(word) == 2 and word.isalpha() and word not in _FIXED else (word,))
     made = {word, word + "s", word + "ed", word + "ing"}
     if word.endswith("e"):
-        made |= {word + "d", word[:-1] + "ing"}
+        made |= {word + "d"} | ({word[:-1] + "ing"} if word[-2] != "e" else set())        # a bee is no "being"
     if word.endswith("y") and word[-2] not in _VOWELS:
         made |= {word[:-1] + "ies", word[:-1] + "ied"}
     if word.endswith(("s", "x", "z", "ch", "sh")):
