@@ -43,6 +43,20 @@ mended for the four; what was missed in it was never looked at, and the test onl
     frightening  31/40    35/40    35/40    32/40    30/40
     identifying  39/40    40/40    37/40    38/40    40/40
     clean        139/150  132/150  138/150  143/150  141/150
+
+`three_more.toml` is what the last three made, 430 sentences each, as they were first scored: all before anything was mended for them.
+The third was scored once more when the first two had been mended for: 261 of 280 and 146 of 150, so what one hand teaches helps the
+next one little. Then it was mended for as well. 33 sentences that earlier hands had written too are left out of the file.
+
+                 first    second   third
+    suicide      35/40    34/40    36/40
+    blame        37/40    34/40    37/40
+    jargon       38/40    40/40    40/40
+    euphemism    37/40    38/40    33/40
+    promise      38/40    40/40    38/40
+    frightening  34/40    36/40    37/40
+    identifying  38/40    38/40    39/40
+    clean        144/150  143/150  145/150
 """
 import tomllib
 from pathlib import Path
@@ -65,7 +79,7 @@ def kinds(sentence):
     return {finding.kind for finding in words.check(sentence, AGE) if not finding.is_note}
 
 
-@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk", "four_writers", "four_more"))
+@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk", "four_writers", "four_more", "three_more"))
 def test_what_is_amiss_is_found_and_what_is_not_is_left_alone(name):
     found = sentences(name)
     clean = found.pop("clean")
