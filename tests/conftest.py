@@ -1,5 +1,7 @@
 """What every room's tests share: the --long switch, and Hypothesis that gives the same examples each time."""
+import flask
 import hypothesis
+import jinja2
 import pytest
 
 from wordspics.guide import kinship
@@ -7,6 +9,23 @@ from wordspics.guide import kinship
 hypothesis.settings.register_profile("ours", derandomize=True, deadline=None, max_examples=200, database=None,
                                      suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("ours")
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Templates are compiled once for all the apps that tests make: half of what a test of a page took."""
+
+    def __init__(self):
+        self.held = {}
+
+    def load_bytecode(self, bucket):
+        if bucket.key in self.held:
+            bucket.bytecode_from_string(self.held[bucket.key])
+
+    def dump_bytecode(self, bucket):
+        self.held[bucket.key] = bucket.bytecode_to_string()
+
+
+flask.Flask.jinja_options = {**flask.Flask.jinja_options, "bytecode_cache": Compiled()}
 
 
 def pytest_addoption(parser):

@@ -12,7 +12,7 @@ from wordspics.guide.files import HOME, Guide, Situations
 from wordspics.guide.household import Carer, give_ids, strangers
 from wordspics.guide.preparing import Asked, Preparing, Rehearsal
 from wordspics.guide.situation import AdultCard, HelpLine, ProposedPerson, Situation, Spine, Step
-from wordspics.guide.stand_ins import swap
+from wordspics.guide.stand_ins import swapper
 from wordspics.guide.subject import Subject
 from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
@@ -79,9 +79,9 @@ def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:
     if told is None:
         return ()
     situation = situation_of(story)
-    names = shared_names(shared, story, situation) if shared else {}
+    swap = swapper(shared_names(shared, story, situation) if shared else {})
     unasked = situation.unasked if situation else ()
-    return tuple(prompt.with_(starters=tuple(swap(starter, names) for starter in prompt.starters))
+    return tuple(prompt.with_(starters=tuple(map(swap, prompt.starters)))
                  for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
 
 

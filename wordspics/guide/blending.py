@@ -2,8 +2,9 @@
 import heapq
 from collections.abc import Iterator, Sequence
 
+from wordspics.guide.saying import Say
 from wordspics.guide.situation import AdultCard, ProposedPerson, Situation, Step, StepChange
-from wordspics.guide.stand_ins import StandIns, swap
+from wordspics.guide.stand_ins import StandIns, swapper
 
 CAREFUL = ("died", "not-seen", "seen", "helper", "home")         # of two usual standings the more careful one is proposed
 TOLD_ONCE = ("questions", "carer_questions", "starters", "pictures", "dos", "donts")
@@ -12,8 +13,9 @@ TOLD_ONCE = ("questions", "carer_questions", "starters", "pictures", "dos", "don
 def blend(first: Situation, second: Situation, parts: Sequence[str], once: frozenset[str]) -> Situation:
     """`first` with all that `second` adds. `parts` are the shared steps of the full story in order, `once` those told once."""
     names = second.stand_ins.other_names(first.stand_ins)
-    steps = [_renamed(step, names) for step in second.steps]
-    changes = {key: _renamed(change, names) for key, change in second.change.items()}
+    swap = swapper(names)
+    steps = [_renamed(step, swap) for step in second.steps]
+    changes = {key: _renamed(change, swap) for key, change in second.change.items()}
     return first.with_(
         title=f"{first.title}, and {second.title[0].lower()}{second.title[1:]}",
         purpose=f"{first.purpose} {second.purpose}", check=f"{first.check} {second.check}",
@@ -89,10 +91,9 @@ def _blend_names(first: StandIns, second: StandIns, names: dict[str, str]) -> St
                        died=_both(first.died, second.died))
 
 
-def _renamed(step, names: dict[str, str]):
+def _renamed(step, swap: Say):
     """A step, or a change to one, in the other situation's made-up names."""
-    starters = step.starters and tuple(swap(starter, names) for starter in step.starters)
-    return step.with_(example=step.example and swap(step.example, names), starters=starters)
+    return step.with_(example=step.example and swap(step.example), starters=step.starters and tuple(map(swap, step.starters)))
 
 
 def _both(one: Sequence, other: Sequence) -> tuple:

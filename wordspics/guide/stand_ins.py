@@ -39,13 +39,8 @@ class StandIns(Value, frozen=True, kw_only=True):
         return in_place_of(self.children, other.children) | people | lists
 
 
-def swap(words: str, names: dict[str, str]) -> str:
-    """The words with each name of `names` in the place of its key: whole words, longest first, all in one go."""
-    return swapper(names)(words)
-
-
 def swapper(names: dict[str, str]) -> Callable[[str], str]:
-    """As `swap`, for many texts."""
+    """What puts each name of `names` in the place of its key in a text: whole words, longest first, all in one go."""
     if not names:
         return lambda words: words
     longest_first = sorted(names, key=len, reverse=True)
