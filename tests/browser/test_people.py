@@ -179,6 +179,28 @@ def slow_to_keep(page, who: str):
         route.continue_()
 
 
+def test_the_tiles_of_somebody_who_is_left_out_are_not_asked_for_any_more(builder):
+    """They would be asked for, in vain, of a story that no longer has them."""
+    builder.state("/nan")
+    order = []
+    builder.on("requestfailed", lambda request: order.append("tiles let go"))
+    builder.on("request", lambda request: order.append("left out") if request.url.endswith("/removal") else None)
+    with asleep_tiles(builder, "nan"):
+        builder.fill("#name", "Nanna")
+        builder.click("#leave")
+        expect(builder.get_by_text("They are left out of this story")).to_be_visible()
+    assert order == ["tiles let go", "left out"]
+
+
+@contextmanager
+def asleep_tiles(page, who: str):
+    """Inside, the tiles that show somebody are asked for and never come."""
+    page.route(re.compile(rf"/people/{who}\b"),
+               lambda route: None if route.request.headers.get("x-parts") == "people" else route.continue_())
+    yield
+    page.unroute_all(behavior="ignoreErrors")
+
+
 def test_a_name_just_typed_is_not_said_to_be_saved_and_goes_along_by_link_by_button_and_by_exit(builder, live):
     builder.expected = ["401 (UNAUTHORIZED)"]
     builder.context.route("https://**/*", lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>"))

@@ -81,6 +81,7 @@ export class PeopleBuilder extends HTMLElement {
   /** The page is going: what still waits goes after it, and after what is under way. */
   close() {
     clearTimeout(this.#timer)
+    this.#fetching?.abort()
     this.#hearName()
     const rest = async () => {
       await this.#underWay
@@ -185,6 +186,7 @@ export class PeopleBuilder extends HTMLElement {
   /** Buttons that are answered here. */
   #submitted(event) {
     const { target: form, submitter } = event
+    this.#fetching?.abort()                            // the tiles of somebody who may just be leaving
     if (!form.matches(QUICK)) return
     event.preventDefault()
     if (submitter?.name === "like") this.#keep(form.action, { group: form.elements.group.value, like: submitter.value })
