@@ -17,6 +17,11 @@ def sign_in(context, live) -> None:
     context.add_cookies([{"name": "words-and-pictures", "value": live.store.sessions.begin(), "url": live.url}])
 
 
+def awake(page) -> None:
+    """A page is there, all its modules hear, and it is not on its way out because a form of it was sent."""
+    page.locator("html[data-ready]:not([data-leaving])").wait_for(state="attached")
+
+
 @contextmanager
 def asleep(page):
     """Inside, none of the page's modules has come yet, as on a slow computer."""
@@ -50,7 +55,7 @@ class Hand:
         self.awake()
 
     def awake(self) -> None:
-        self.page.locator("html[data-ready]").wait_for()
+        awake(self.page)
 
     def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """From one point of the window to another, in steps, as a hand does."""

@@ -1,9 +1,13 @@
-// What every page wakes: Exit, the idle cover, asking for what is still empty, and the sign that all modules are awake.
+// What every page wakes: Exit, the idle cover, asking for what is still empty, links and forms that wait for the last words, and the
+// sign that all modules are awake.
 import "./elements/exit-button.js"
 import "./elements/idle-cover.js"
 import { askInOurWords } from "./lib/asking.js"
+import { leaveOnceKept, sendOnceOpen } from "./lib/leaving.js"
 
 askInOurWords()
+document.addEventListener("click", leaveOnceKept)
+document.addEventListener("submit", sendOnceOpen)
 
 // A page kept by the browser and brought back by Back shows nothing until the server has been asked again.
 addEventListener("pageshow", event => {

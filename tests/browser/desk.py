@@ -3,6 +3,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from pages import awake
+
 
 class Editor:
     """The editor's page, said in the words of the people who use it."""
@@ -15,7 +17,7 @@ class Editor:
         return self.awake()
 
     def awake(self) -> "Editor":
-        self.page.locator("html[data-ready]").wait_for(state="attached")
+        awake(self.page)
         return self
 
     @property

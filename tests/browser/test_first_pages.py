@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from pages import LAPTOP, PASSPHRASE, PHONE, TOUCH, ZOOMED, Door, Hand, sign_in
+from pages import LAPTOP, PASSPHRASE, PHONE, TOUCH, ZOOMED, Door, Hand, awake, sign_in
 
 SIZES = {"laptop": LAPTOP, "tablet": TOUCH, "zoomed": ZOOMED, "phone": PHONE}
 
@@ -24,7 +24,7 @@ def test_every_first_page_is_for_everybody_and_never_scrolls_sideways(live, quie
     looked = []
 
     def look() -> None:
-        quiet.wait_for_selector("html[data-ready]")
+        awake(quiet)
         assert not axe(quiet), quiet.url
         assert quiet.evaluate("document.documentElement.scrollWidth <= innerWidth"), quiet.url
         leave = quiet.locator("header .exit").bounding_box()

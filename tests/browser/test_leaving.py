@@ -1,7 +1,8 @@
 """Leaving in a hurry, and what somebody sees who picks the laptop up afterwards: a real Chromium presses Back."""
 import pytest
 
-from pages import PASSPHRASE, Door, Hand
+from pages import PASSPHRASE, Door, Hand, awake
+from wordspics import guide
 
 NEUTRAL = "https://www.bbc.co.uk/weather"
 
@@ -121,3 +122,40 @@ def test_a_page_that_was_locked_meanwhile_keeps_its_words_and_asks_for_the_passp
     quiet.click("dialog button")
     quiet.wait_for_selector('html[data-sent="204"]')
     assert quiet.input_value("[name=title]") == "Words not yet sent"
+
+
+@pytest.fixture
+def begun(live, quiet):
+    """A new story is about to begin: who it is for is written and not sent yet."""
+    quiet.expected.append("401 (UNAUTHORIZED)")
+    Door(Hand(quiet, live.url, touch=False)).found("Sam", PASSPHRASE)
+    quiet.click("text=Start a story")
+    awake(quiet)
+    quiet.fill("[name=child]", "Peregrine")
+    quiet.fill("[name=age]", "6")
+    quiet.locator(".situation").first.click()
+    return quiet
+
+
+def test_a_form_sent_after_the_stories_were_locked_elsewhere_asks_for_the_passphrase_and_goes_on(live, begun):
+    begun.expected.append("400 (BAD REQUEST)")           # the page's form token is of the time before
+    begun.context.request.post(f"{live.url}/exit")
+    begun.click("text=Next: the people")
+    begun.fill("#sign-in-passphrase", PASSPHRASE)
+    begun.click("dialog button")
+    begun.wait_for_url("**/card")
+    story = live.store.stories.load(begun.url.split("/")[4]).story
+    assert [child.name for child in story.about.children] == ["Peregrine"]
+
+
+def test_a_form_sent_while_the_app_does_not_answer_stays_with_all_that_was_written(live, begun, axe):
+    begun.expected.append("ERR_FAILED")
+    begun.context.route("**/awake", lambda route: route.abort())
+    begun.click("text=Next: the people")
+    sorry = begun.get_by_role("alert").filter(has_text="The app does not answer just now. What you wrote is still here")
+    sorry.wait_for()
+    assert begun.input_value("[name=child]") == "Peregrine" and not axe(begun)
+    begun.context.unroute("**/awake")
+    begun.click("text=Next: the people")
+    begun.wait_for_url("**/card")
+    assert len(live.store.stories.cards()) == 1 + len(guide.examples())

@@ -1,12 +1,14 @@
 """The editor's own small libraries, run where they live: in Chromium, without a page around them."""
 import pytest
 
+from pages import awake
+
 
 @pytest.fixture
 def run(live, quiet):
     """`run(module, script)`: the script's value, with everything the module exports at hand as `it`."""
     quiet.goto(f"{live.url}/welcome")
-    quiet.locator("html[data-ready]").wait_for(state="attached")
+    awake(quiet)
 
     def run(module: str, script: str):
         return quiet.evaluate(f"async () => {{ const it = await import('/static/at/now/js/lib/{module}.js'); {script} }}")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from pages import LAPTOP, PASSPHRASE, TOUCH, asleep, sign_in
+from pages import LAPTOP, PASSPHRASE, TOUCH, asleep, awake, sign_in
 from tests.factories import make_cast, make_panel, make_person, make_scene, make_story
 from wordspics.story import About, Child, Figure, Look
 
@@ -30,7 +30,7 @@ def builder(quiet, live):
     other = make_cast(make_person("lily", "Lily", role="child"), make_person("tariq", "Uncle Tariq", role="uncle"))
     live.store.stories.add(make_story(1, about=About(title="The summer", children=(Child("Lily", 6, "lily"),)), cast=other), family)
     quiet.kept = lambda: live.store.stories.load(story).story.cast
-    quiet.state = lambda path="": (quiet.goto(f"{live.url}/stories/{story}/people{path}"), quiet.locator("html[data-ready]").wait_for())
+    quiet.state = lambda path="": (quiet.goto(f"{live.url}/stories/{story}/people{path}"), awake(quiet))
     quiet.state()
     return quiet
 
@@ -142,7 +142,7 @@ def test_what_another_window_chose_is_asked_about_and_stays(builder, live):
     builder.expected = ["409 (CONFLICT)"]
     second = builder.context.new_page()
     second.goto(builder.url)
-    second.locator("html[data-ready]").wait_for()
+    awake(second)
     second.locator("label[title=afro]").click()
     expect(second.locator("legend", has_text="Hair: afro")).to_be_visible()
     builder.locator("label[title=locs]").click()
@@ -162,7 +162,7 @@ def test_what_was_said_of_somebody_on_a_slow_computer_before_the_page_woke_is_ke
         builder.fill("#name", "Mama")
         builder.select_option("#role", "step-mum")
         builder.locator("label:has(#standing-seen)").click()
-    builder.locator("html[data-ready]").wait_for()
+    awake(builder)
     builder.locator(".save-state", has_text=re.compile(r"Saved \d")).wait_for()
     mum = builder.kept().person("mum")
     assert (mum.name, mum.role, mum.standing, mum.proposed) == ("Mama", "step-mum", "seen", False)

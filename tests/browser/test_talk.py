@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from pages import LAPTOP, TOUCH, asleep, sign_in
+from pages import LAPTOP, TOUCH, asleep, awake, sign_in
 from wordspics import guide
 
 
@@ -24,7 +24,7 @@ def agree(page) -> None:
     page.locator(".who__one", has_text="Mummy").click()
     page.get_by_role("button", name="They say yes").click()
     page.locator("talk-box").wait_for()
-    page.locator("html[data-ready]").wait_for(state="attached")
+    awake(page)
 
 
 def saved(page) -> None:
@@ -129,7 +129,7 @@ def test_in_a_reading_letters_typed_before_the_page_is_awake_are_kept_and_though
 @pytest.mark.parametrize("size", [LAPTOP, TOUCH], ids=["laptop", "tablet"])
 def test_every_page_of_it_is_for_everybody_and_never_scrolls_sideways(page, axe, size):
     page.set_viewport_size(size)
-    page.locator("html[data-ready]").wait_for(state="attached")
+    awake(page)
     assert not axe(page)
     agree(page)
     page.get_by_label("What they say, word for word").fill("No tea.")
@@ -145,7 +145,7 @@ def test_every_page_of_it_is_for_everybody_and_never_scrolls_sideways(page, axe,
 
 
 def is_for_everybody(page, axe, what: str) -> None:
-    page.locator("html[data-ready]").wait_for(state="attached")
+    awake(page)
     assert not axe(page), what
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), what
     small = page.evaluate("""() => [...document.querySelectorAll("main a, main button, main summary")].filter(e => e.checkVisibility())

@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from pages import LAPTOP, sign_in
+from pages import LAPTOP, awake, sign_in
 from wordspics import guide
 
 
@@ -16,7 +16,7 @@ def page(quiet, live):
     quiet.set_viewport_size(LAPTOP)
     quiet.kept = lambda: live.store.stories.load(story).story.panels[0]
     quiet.goto(f"{live.url}/stories/{story}/panels/{quiet.kept().id}")
-    quiet.locator("html[data-ready]").wait_for(state="attached")
+    awake(quiet)
     quiet.words = quiet.get_by_role("textbox", name="Words for this panel")
     quiet.note = quiet.locator("words-help")
     quiet.marks = quiet.locator(".words__marks mark")
@@ -96,7 +96,7 @@ def test_a_thought_put_aside_stays_aside_with_its_reason_and_can_be_taken_up_aga
     saved(page)
     page.wait_for_function("() => !document.querySelector('.save-state').textContent.includes('Saving')")
     page.reload()
-    page.locator("html[data-ready]").wait_for(state="attached")
+    awake(page)
     assert [(aside.found, aside.reason) for aside in page.kept().asides] == [("placement", "Lily uses the word herself.")]
     expect(page.marks).to_have_count(0)
     page.get_by_role("tab", name="Words", exact=True).first.click()

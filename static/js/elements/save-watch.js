@@ -1,5 +1,4 @@
-// <save-watch>: says in the top bar whether what was typed is kept, and shows a calm banner when it cannot be. Links and forms wait for it.
-import { leaveOnceKept, sendOnceKept } from "../lib/leaving.js"
+// <save-watch>: says in the top bar whether what was typed is kept, and shows a calm banner when it cannot be.
 import { tryAllAgain } from "../lib/save.js"
 
 const WORDS = {
@@ -16,8 +15,6 @@ export class SaveWatch extends HTMLElement {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     document.addEventListener("keeping", (event) => this.#hear(event.detail), { signal })
-    document.addEventListener("click", leaveOnceKept, { signal })
-    document.addEventListener("submit", sendOnceKept, { signal })
     this.addEventListener("click", (event) => { if (event.target.closest("[data-act=try]")) tryAllAgain() }, { signal })
     this.#say("saved", "Saved")
   }

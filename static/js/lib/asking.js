@@ -27,6 +27,17 @@ function ask(event) {
   asked.scrollIntoView({ block: "nearest" })
 }
 
+/** Say under a button why it could not do its work; forgotten with the next press or letter. */
+export function tellUnder(button, sentence) {
+  forget(button.form ?? button)
+  const told = document.createElement("span")
+  told.className = "unfilled"
+  told.setAttribute("role", "alert")
+  button.after(told)
+  told.textContent = sentence                        // said once it stands there: only a change is read out
+  told.scrollIntoView({ block: "nearest" })
+}
+
 /** Under a field; under the heading of a group of choices. */
 function place(asked, field) {
   const group = field.type === "radio" && field.closest("fieldset")?.querySelector("legend")
@@ -40,6 +51,7 @@ function forget(form) {
   if (!asked) return
   asked.remove()
   const field = form.querySelector("[data-said-by]")
+  if (!field) return
   if (field.dataset.saidBy) field.setAttribute("aria-describedby", field.dataset.saidBy)
   else field.removeAttribute("aria-describedby")
   delete field.dataset.saidBy

@@ -1,7 +1,11 @@
 // Going to another page, once what was written on this one is kept.
+import { tellUnder } from "./asking.js"
 import { isAllKept, settleAll } from "./save.js"
+import { send, Unreachable } from "./send.js"
 
 export const PATIENCE = 4_000          // milliseconds that going may wait; after that the browser asks first
+const mayGo = new WeakSet()            // forms that were looked after, and are sent now
+let looking = null                     // the form that is looked after just now
 
 /** For clicks on links: an ordinary one waits for the last words; one for a new tab does not leave this page. */
 export async function leaveOnceKept(event) {
@@ -12,11 +16,40 @@ export async function leaveOnceKept(event) {
   location.assign(link.href)
 }
 
-/** For forms that lead to another page, as for links. Without a connection the page stays, and says so. */
-export async function sendOnceKept(event) {
-  if (isAllKept() || event.defaultPrevented) return
+/**
+ * For forms that lead to another page: sent once the last words are kept and the stories lie open. The app may have been locked
+ * or begun anew since the page came, and a plain form would only find the door. Until it is sent, what is typed stays here.
+ */
+export async function sendOnceOpen(event) {
+  const { target: form, submitter } = event
+  const isAsked = mayGo.delete(form) || !holdsWords(form)
+  if (event.defaultPrevented || form.method !== "post" || (isAsked && isAllKept())) return
   event.preventDefault()
-  if (await settleAll(PATIENCE)) event.target.requestSubmit(event.submitter)
+  if (looking) return                                // pressed twice
+  looking = form
+  const page = document.documentElement.dataset
+  page.leaving = ""                                  // this page is on its way out, unless the answer is a file
+  const isReady = await settleAll(PATIENCE) && (!holdsWords(form) || await isHeard(form, submitter))
+  looking = null
+  if (!isReady) return delete page.leaving
+  mayGo.add(form)
+  form.requestSubmit(submitter)
+}
+
+/** A form of an open page; those in its top bar hold nothing that could be lost, and locking must not ask for a passphrase. */
+const holdsWords = (form) => form.closest("[data-open] main") !== null
+
+/** Whether the server would hear a form just now; if the stories were locked, once they are open again. */
+async function isHeard(form, submitter) {
+  try {
+    await send("/awake")
+    form.elements.csrf_token.value = document.querySelector('meta[name="csrf"]').content
+    return true
+  } catch (fault) {
+    if (!(fault instanceof Unreachable)) throw fault
+    tellUnder(submitter ?? form, "The app does not answer just now. What you wrote is still here: please try again in a moment.")
+    return false
+  }
 }
 
 /** Go by a plain form, as if the page had held one. */
