@@ -97,18 +97,39 @@ def test_a_grave_word_brings_only_calm_pictures_first_and_never_what_merely_look
 
 @pytest.mark.parametrize("typed, name", [
     ("knife and fork", "knife-and-fork"), ("hanging washing", "washing-line"), ("hungr", "empty-plate"), ("hung", "washing-line"),
-    ("hung the washing out", "washing-line"), ("jumped off the sofa", "sofa")])
+    ("hung the washing out", "washing-line"), ("jumped off the sofa", "sofa"), ("hanging out", "park"), ("hang up your coat", "coat-pegs"),
+    ("killing time", "clock"), ("the phone is dead", "phone"), ("dead tired", "tired"), ("smothered in kisses", "hug")])
 def test_an_everyday_phrase_with_a_grave_word_in_it_stays_everyday(typed: str, name: str):
     assert found(typed)[0] == name
 
 
-@pytest.mark.parametrize("said", ["jumped off a bridge", "mum hung herself", "he jumped in front of a train", "drowned in the bath"])
+@pytest.mark.parametrize("said", [
+    "jumped off a bridge", "mum hung herself", "he jumped in front of a train", "drowned in the bath", "jumped from the flats",
+    "she fell from a building", "he jumped in front of a lorry", "threw herself off the bridge", "jumped into the river"])
 def test_what_stands_around_a_death_is_left_out(said: str):
+    around = {"bridge", "train", "railway-line", "bath", "bubble-bath", "bathroom", "flats", "lorry", "trampoline", "jump", "otter"}
     assert set(found(said, most=4)) <= GONE | {"mum", "bunch-of-flowers"}
-    assert not {"bridge", "train", "railway-line", "bath", "bubble-bath", "bathroom"} & set(found(said, most=48))
-    spoken = {picture.name for picture in SHELF.mentioned(f"We live by the river. {said}. We went to the park.", most=48)}
-    assert not {"bridge", "train", "bath"} & spoken
+    assert not around & set(found(said, most=48))
+    spoken = {picture.name for picture in SHELF.mentioned(f"We live by the sea. {said}. We went to the park.", most=48)}
+    assert not around & spoken
     assert "park" in spoken
+
+
+@pytest.mark.parametrize("said, never", [
+    ("smothered", {"brother", "mum", "dummy"}), ("bleach", {"beach", "on-the-beach", "shell"}), ("naked", {"knock", "cross"})])
+def test_nothing_is_guessed_by_sound_of_a_word_that_is_grave(said: str, never: set[str]):
+    assert found(said) and not never & set(found(said, most=48))
+
+
+@pytest.mark.parametrize("said, name, never", [
+    ("Leo likes hanging out at the park. It was dead good.", "park", "funeral-flowers"), ("The phone went dead.", "phone", "funeral-flowers"),
+    ("Nobody looked after Lily.", "empty-plate", "safe-ring"), ("A plate smashed.", "broken-plate", "potato"),
+    ("You see Dad every other Saturday.", "calendar", "synagogue"), ("Mummy's house is far away.", "little-house", "funeral-flowers"),
+    ("The police came to our house.", "little-house", "house-of-worries")])
+def test_a_passage_is_read_as_it_is_meant(said: str, name: str, never: str):
+    spoken = [picture.name for picture in SHELF.mentioned(said, most=48)]
+    assert name in spoken and never not in spoken
+    assert never not in [picture.name for picture in SHELF.mentioned(said, ("symbol", "thing"), most=48)]
 
 
 @pytest.mark.parametrize("said, name", [
@@ -176,3 +197,13 @@ def test_a_child_called_rose_is_no_flower_and_nick_no_prison_while_mum_may_be_in
     said = [found.name for found in Finder(cast).mentioned("Rose lives with Nick. Mum is in bed. Rose's bike is red.", ("thing", "place"))]
     assert {"bike", "adult-bedroom"} <= set(said)
     assert not {"rose", "prison-outside", "police-station"} & set(said)
+    assert "rose" in [found.name for found in Finder(cast).mentioned("Rose picked a rose.", ("thing",))]
+
+
+@pytest.mark.parametrize("name, said, right", [
+    ("Aunty Jo", "Now you live at Aunty Jo's house.", "auntys-house"), ("The judge", "The judge decided.", "court-room"),
+    ("Baby Noah", "Baby Noah was born.", "bootees"), ("Miss Reed from school", "You go to school.", "school"),
+    ("Sam from the family centre", "We met at the family centre.", "family-centre")])
+def test_people_called_for_what_they_are_do_not_hide_the_pictures_of_it(name: str, said: str, right: str):
+    cast = Cast(people=(Person(id="one", name=name),))
+    assert right in [found.name for found in Finder(cast).mentioned(said, ("thing", "place"))]

@@ -11,12 +11,14 @@ from wordspics.pictures.library import Picture
 from wordspics.pictures.names import ROLES
 from wordspics.pictures.sayings import sayings
 from wordspics.pictures.search import Index
+from wordspics.pictures.spelling import split, stem
 from wordspics.story import Cast, Person
 
 ILLUSTRATIONS = Path(__file__).parents[2] / "illustrations"
 KINDS = ("person", "place", "thing", "symbol")
 _SURE, _SURE_OF_DEED = 0.5, 0.6         # a worse likeness of a name, or of a pose or feeling, says nothing about people
 _FAINT = 0.5                # of the best score: what is fainter than that was hardly meant
+_KIN = sayings().people | {stem(word) for role in ROLES.values() for word in split(role)}      # what people are called for what they are
 _MOST_DOING = 4             # people offered when it is only said what somebody does
 
 
@@ -85,9 +87,10 @@ class Finder:
         return [person for person in self._cast.people if person.may_be_proposed_today]
 
     def _nameless(self, text: str) -> str:
-        """A passage without the names of the cast: Rose is no flower, nor Nick a prison; Mum may be in bed."""
-        names = {word for one in self._cast.people for word in re.findall(r"\w+", one.name.lower())} - sayings().people
-        return re.sub(r"\w+", lambda word: "" if word[0].lower() in names else word[0], text)
+        """A passage without the names of the cast: Rose is no flower, nor Nick a prison; Aunty, Mum and the judge stay what they are."""
+        named = re.findall(r"[^\W\d_]+", " ".join(one.name for one in self._cast.people))
+        names = {word for word in named if word[0].isupper() and stem(word.lower()) not in _KIN}
+        return re.sub(r"[^\W\d_]+", lambda word: "" if word[0] in names else word[0], text)
 
     def _named(self, text: str) -> list[Person]:
         return [called.person for called in self._index.mentioned(text, most=len(self._cast.people))]

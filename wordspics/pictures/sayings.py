@@ -1,5 +1,6 @@
 """What people say and what our pictures call it, as illustrations/synonyms.toml has it: read once, by the stems of its words."""
 import functools
+import itertools
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,10 +23,11 @@ class Sayings:
         self.spelt: dict[str, str] = {}
         self._longer: dict[str, list[Terms]] = defaultdict(list)           # first stem -> phrases of several words
         for meant, said in table["means"].items():
-            for phrase in said:
+            for phrase in _spoken_out(said):
                 self._add(phrase, self.telling(split(meant)))
-        self._deaths = [tuple(stem(word) for word in self._kept(phrase)) for phrase in table["how_somebody_died"]]
-        for phrase in table["how_somebody_died"]:
+        deaths = _spoken_out(table["how_somebody_died"])
+        self._deaths = [tuple(stem(word) for word in split(phrase)) for phrase in deaths]
+        for phrase in deaths:
             self._add(phrase, ["died"])
 
     def telling(self, words: list[str]) -> list[str]:
@@ -44,7 +46,7 @@ class Sayings:
         if not told:
             return ()
         longest = max(told, key=len)
-        everyday = (phrase for phrase in self.said_in(terms) if phrase not in told and set(phrase).intersection(longest))
+        everyday = (phrase for phrase in self.said_in(terms) if not set(phrase).issubset(longest) and set(phrase).intersection(longest))
         return () if any(everyday) else longest
 
     def _add(self, phrase: str, meant: list[str]) -> None:
@@ -60,6 +62,11 @@ class Sayings:
         words = split(phrase)
         telling = self.telling(words)
         return words if len(telling) == 1 else telling
+
+
+def _spoken_out(phrases: list[str]) -> list[str]:
+    """Each phrase by itself: "jumped|fell off bridge" is two."""
+    return [" ".join(words) for phrase in phrases for words in itertools.product(*(word.split("|") for word in phrase.split()))]
 
 
 @functools.cache

@@ -104,7 +104,7 @@ class Index:
         """What a passage names, most plainly first; last, when that is wanted too, what its words in passing name."""
         best: dict[int, float] = defaultdict(float)
         sentences = (self._gently(split(sentence)) for sentence in re.split(r"[.!?\n]", text))
-        terms = tuple(stem(word) for sentence in sentences for word in self._sayings.telling(sentence))
+        terms = tuple(term for sentence in sentences for term in (*map(stem, self._sayings.telling(sentence)), ""))    # no phrase runs on
         at = 0
         while at < len(terms):
             named, length = self._longest_at(terms, at, wanted)
@@ -116,11 +116,11 @@ class Index:
         return sorted(best, key=lambda one: -round(best[one], 2))     # of equals, what is named first stands first
 
     def _longest_at(self, terms: Terms, at: int, wanted: set[str]) -> tuple[dict[int, float], int]:
-        """The pictures wanted that are named by the longest phrase that begins here, and how many words it takes."""
+        """The pictures wanted among those named by the longest phrase that begins here, and how many words it takes."""
         for length in range(_PHRASE, 0, -1):
-            named = self._fitting(self._named(terms[at:at + length]), wanted) if at + length <= len(terms) else {}
+            named = self._named(terms[at:at + length]) if at + length <= len(terms) else {}
             if named:
-                return named, length
+                return self._fitting(named, wanted), length
         return {}, 1
 
     def _fitting(self, named: dict[int, float], wanted: set[str]) -> dict[int, float]:
