@@ -17,6 +17,10 @@ medicine tablet test team group doctor nurse talk job family
 _PEOPLE = forms("people person grown adult judge doctor worker helper everybody everyone somebody")
 _ROLES = frozenset("guardian worker officer advocate mentor therapist coordinator practitioner chair iro".split())
 _DOES = frozenset("tells helps makes asks listens checks decides speaks writes talks visits plays looks".split())
+_OWNERS = frozenset("the our your this that a".split())
+_BARE = frozenset("plan meeting thing step stage work order".split())
+_TELLING = frozenset((it, does) for it in ("it", "that", "this", "which") for does in ("is", "'s", "means", "was", "helps")) | frozenset(
+    (("and", "means"), ("so", "that")))
 NEAR, FAR = 4, 10                   # words before: from "called", from "the word for ... is"
 
 
@@ -38,12 +42,20 @@ def _is_named(passage: Passage, i: int) -> bool:
         if words[n].sentence != words[i].sentence:
             return False
         low, before = words[n].low, words[n - 1].low
-        if n >= i - NEAR and (low == "called" and (before in _NAMING or _is_something(passage, n))
+        if n >= i - NEAR and (low == "called" and (before in _NAMING and not _is_bare(passage, n) or _is_something(passage, n))
                               or low in ("it", "this", "that", "them", "these", "illness") and _CALLS & {before, words[n - 2].low}):
             return True
         if low in ("word", "name") and words[n + 1].low in ("for", "is") and words[i - 1].low in _IS | {"a", "an"}:
             return True
     return False
+
+
+def _is_bare(passage: Passage, n: int) -> bool:
+    """ "The plan is called reunification, and it starts on Monday": a noun that says nothing, and nobody tells more of it."""
+    words = passage.words
+    after = [word.low for word in words[n + 1:n + 14]]
+    return n >= 3 and words[n - 3].opens and words[n - 3].low in _OWNERS and words[n - 2].low in _BARE and not any(
+        pair in _TELLING for pair in zip(after, after[1:], strict=False))
 
 
 def _is_something(passage: Passage, n: int) -> bool:
