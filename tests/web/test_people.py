@@ -349,6 +349,33 @@ def test_somebody_comes_from_another_story_of_the_family_and_each_story_keeps_it
     assert told(sam, other).cast.person("uncle").look.skin == "umber"
 
 
+def test_a_relative_with_a_skin_nobody_knows_comes_with_the_nearest(sam, story, oaks):
+    uncle = make_person("mum", "Uncle Bo", role="unkle", look=Look(skin="mahogeny"))
+    other = sam.store.stories.add(make_story(1, cast=make_cast(uncle)), oaks)
+    sam.visit("/")
+    assert SKINS["mahogany"] in sam.text, "Home shows who the story shows"
+    sam.visit(f"/stories/{story}/people/new")
+    bring = {"newcomer": "p-00000000000a", "relative": f"{other}/mum"}
+    assert sam.send(f"/stories/{story}/people", bring).status_code == 303
+    came = told(sam, story).cast.person("p-00000000000a")
+    assert (came.look.skin, came.role) == ("mahogany", "uncle")
+
+
+def test_hair_nobody_knows_is_no_change_of_another_window_and_undo_brings_the_nearest_back(sam, oaks):
+    mum = make_person("mum", "Mum", role="mumm", look=Look(hair="side-partying"))
+    story = sam.store.stories.add(make_story(1, cast=make_cast(mum)), oaks)
+    sam.visit(f"/stories/{story}/people/mum?group=hair")
+    assert sam.send(f"/stories/{story}/people/mum/look", {"rev": rev_of(sam), "group": "hair", "hair": "bob"}).status_code == 303
+    sam.visit(f"/stories/{story}/people/mum?group=hair")
+    assert turn(sam, story, "back").status_code == 303
+    assert told(sam, story).cast.person("mum").look.hair == "side-parting"
+    story = sam.store.stories.add(make_story(1, cast=make_cast(mum)), oaks)
+    sam.visit(f"/stories/{story}/people/mum")
+    answers = {"rev": rev_of(sam), "name": "Mum", "role": "dad"}
+    assert sam.send(f"/stories/{story}/people/mum", answers).status_code == 303
+    assert told(sam, story).cast.person("mum").role == "dad"
+
+
 def test_nobody_ever_comes_from_another_family(sam, story):
     strangers = another_story(sam, sam.store.families.add("The Elms").id)
     sam.visit(f"/stories/{story}/people/new")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from wordspics.pictures.figure import options
 from wordspics.pictures.library import shelf
 from wordspics.pictures.names import FEELINGS, POSES, ROLES
-from wordspics.story import Cast, Figure, Scene, Story, Symbol, Thing
+from wordspics.story import Cast, Figure, Panel, Scene, Story, Symbol, Thing
 from wordspics.story.scene import Item
+from wordspics.story.sheet import AnySheet
 
 _ALIKE = 0.72                   # how much of a name two spellings share, from 0 to 1
 _UNLIKE_ANYTHING = {"thing": "question-card", "symbol": "question-box"}
@@ -38,13 +39,22 @@ class Near(NamedTuple):
 
 def bring_near(story: Story) -> Near:
     """The very same story when all of it is known."""
-    cast = _cast(story.cast)
+    cast = sheet(story.cast)
     people = tuple(new.name or "somebody" for old, new in zip(story.cast.people, cast.people) if old != new)
-    panels = tuple(panel if (scene := _scene(panel.scene)) is panel.scene else panel.show(scene) for panel in story.panels)
+    panels = tuple(map(sheet, story.panels))
     pictures = sum(new is not old for old, new in zip(story.panels, panels))
     if not people and not pictures:
         return Near(story)
     return Near(story.with_(cast=cast, panels=panels), people, pictures)
+
+
+def sheet(value: AnySheet | None) -> AnySheet | None:
+    """One sheet as it can be drawn; the very same when all of it is known."""
+    if isinstance(value, Cast):
+        return _cast(value)
+    if isinstance(value, Panel) and (scene := _scene(value.scene)) is not value.scene:
+        return value.show(scene)
+    return value
 
 
 def _cast(cast: Cast) -> Cast:

@@ -3,7 +3,7 @@ from wordspics.store import Kept
 from wordspics.store.faults import Damaged
 from wordspics.story import Panel
 from wordspics.story.sheet import AnySheet
-from wordspics.web.desk import store
+from wordspics.web.desk import as_it_stood, store
 
 
 class Since:
@@ -51,7 +51,7 @@ class Since:
             self._histories[sheet] = store().sheets.history(self._kept.id, sheet)
         rev = next((rev for rev, at in reversed(self._histories[sheet]) if at <= moment), None)
         if rev is not None and (sheet, rev) not in self._bodies:
-            self._bodies[sheet, rev] = store().sheets.read(self._kept.id, sheet, rev).body
+            self._bodies[sheet, rev] = as_it_stood(self._kept, sheet, rev)
         return None if rev is None else self._bodies[sheet, rev]
 
 

@@ -8,8 +8,9 @@ from flask import Flask, Request, current_app, g, request
 from config import Config
 from wordspics.pictures import nearest
 from wordspics.press import Press
-from wordspics.store import Kept, Store
+from wordspics.store import Card, Kept, Store
 from wordspics.story import Version, limits
+from wordspics.story.sheet import AnySheet
 
 
 class InMemoryRequest(Request):
@@ -55,6 +56,16 @@ def read_again(id: UUID | str) -> Kept:
     near = nearest.bring_near(kept.story)
     g.story, g.newer = kept._replace(story=near.story), near.sentence
     return g.story
+
+
+def the_cards() -> list[Card]:
+    """The stories on this computer, newest first, people and first pictures as near as they can be drawn."""
+    return [card._replace(cast=nearest.sheet(card.cast), first=card.first and nearest.sheet(card.first)) for card in store().stories.cards()]
+
+
+def as_it_stood(kept: Kept, sheet: str, rev: int) -> AnySheet | None:
+    """A sheet at an earlier revision, brought near as the story is, so that the two can be compared. None when it was gone."""
+    return nearest.sheet(store().sheets.read(kept.id, sheet, rev).body)
 
 
 def the_reading(id: UUID | str) -> tuple[Kept, Version | None]:

@@ -9,7 +9,7 @@ from wordspics.store import Card, Kept
 from wordspics.store.faults import Damaged
 from wordspics.story import BadStory, Figure, Missing, Record, Scene
 from wordspics.web import datafiles
-from wordspics.web.desk import store
+from wordspics.web.desk import store, the_cards
 from wordspics.web.door import EXAMPLE_FAMILY, held_key
 from wordspics.web.security import needs
 
@@ -21,7 +21,7 @@ bp = Blueprint("home", __name__)
 def show():
     if held_key():
         return redirect("/welcome/key", code=303)
-    cards = store().stories.cards()
+    cards = the_cards()
     at = next((n for n, card in enumerate(cards) if not is_example(card) and not card.trouble), None)
     newest, kept = (None, None) if at is None else _look_inside(cards[at])
     if newest and not kept:                             # it stands among the others, with what is wrong with it

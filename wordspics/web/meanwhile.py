@@ -10,7 +10,7 @@ from flask import request
 from wordspics.store import Kept
 from wordspics.story import Cast, Person
 from wordspics.story.sheet import AnySheet
-from wordspics.web.desk import store
+from wordspics.web.desk import as_it_stood, store
 
 CLASH = ("Another window changed %s meanwhile. It is shown here as it stands now, and everything else you chose is kept. "
          "If yours was the right one, please choose it once more.")
@@ -26,7 +26,7 @@ class Merged(NamedTuple):
 def as_shown(kept: Kept, sheet: str) -> AnySheet | None:
     """The sheet as the form's page showed it; None when the form does not say, or says what never was."""
     rev = request.form.get("rev", type=int)
-    return store().sheets.read(kept.id, sheet, rev).body if rev in dict(store().sheets.history(kept.id, sheet)) else None
+    return as_it_stood(kept, sheet, rev) if rev in dict(store().sheets.history(kept.id, sheet)) else None
 
 
 def people_as_shown(kept: Kept) -> Cast:

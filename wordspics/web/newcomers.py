@@ -11,7 +11,7 @@ from wordspics.guide.anybody import Crowd
 from wordspics.pictures import names
 from wordspics.store import Kept
 from wordspics.story import BadStory, Cast, Look, Person, Story
-from wordspics.web.desk import store
+from wordspics.web.desk import the_cards
 from wordspics.web.door import EXAMPLE_FAMILY
 from wordspics.web.furniture import title_of
 
@@ -50,7 +50,7 @@ def relatives(kept: Kept) -> list[Relative]:
         return []
     met = {person.name.casefold() for person in kept.story.cast.people}
     found = []
-    for card in store().stories.cards():
+    for card in the_cards():
         if card.family.id != kept.family.id or card.id == kept.id or card.trouble:
             continue
         for person in card.cast.people:

@@ -132,12 +132,12 @@ def part_with(story: UUID, who: str) -> Response | tuple[str, int]:
 def turn(story: UUID, way: str) -> Response | tuple[str, int]:
     """Undo or redo what was last done to the people."""
     kept = the_story(story)
-    history = turns.turns_of(store(), kept, request.form.get("at", type=int), request.form.get("tip", type=int))
+    history = turns.turns_of(kept, request.form.get("at", type=int), request.form.get("tip", type=int))
     to = {"back": history.back, "forth": history.forth}.get(way)
     who = request.form.get("who", "")
     if to is None or request.form.get("at") != str(history.at):      # a button pressed twice, or a page from before
         return _show(kept, Place(who if kept.story.cast.has(who) else "", _group(), history.at, history.tip))
-    story_now = turns.turn_back(store(), kept, history) if way == "back" else turns.turn_forth(store(), kept, history)
+    story_now = turns.turn_back(kept, history) if way == "back" else turns.turn_forth(kept, history)
     came = [p.id for p in story_now.cast.people if not kept.story.cast.has(p.id)]
     who = came[0] if came else who if story_now.cast.has(who) else next((p.id for p in story_now.cast.people), "")
     return _keep(kept, story_now, Place(who, _group(), to, history.tip))
@@ -159,7 +159,7 @@ def _page(kept: Kept, place: Place, fault: str = "") -> str:
         aspects=wardrobe.ASPECTS, aspect=aspect, drawing=wardrobe.drawing, portrait=wardrobe.portrait, tell=wardrobe.tell,
         rows=tuple(wardrobe.rows(aspect, person.look)) if aspect and not is_quick else (),
         likenesses=wardrobe.likenesses(aspect, person, story.cast) if aspect and not is_quick else (),
-        turns=turns.turns_of(store(), kept, place.at, place.tip), rev=kept.sheets[kept.cast_id].rev,
+        turns=turns.turns_of(kept, place.at, place.tip), rev=kept.sheets[kept.cast_id].rev,
         is_child=bool(person) and is_for(story, person.id), **(_adding(kept, place) if not person else _asking(story, person)))
 
 

@@ -6,9 +6,10 @@ Every turn is itself a new revision, so nothing is ever thrown away. Where a pag
 """
 from typing import NamedTuple
 
-from wordspics.store import Change, Kept, Store
+from wordspics.store import Change, Kept
 from wordspics.story import Cast, Figure, Panel, Scene, Story, limits
 from wordspics.story.sheet import write_sheet
+from wordspics.web.desk import as_it_stood, store
 
 
 class Turns(NamedTuple):
@@ -31,31 +32,31 @@ class Turns(NamedTuple):
         return dict(self.revs)[rev]
 
 
-def turns_of(store: Store, kept: Kept, at: int | None, tip: int | None) -> Turns:
+def turns_of(kept: Kept, at: int | None, tip: int | None) -> Turns:
     """The history as the address says, or from the newest revision when the people have changed since."""
-    revs = tuple(store.sheets.history(kept.id, kept.cast_id))
+    revs = tuple(store().sheets.history(kept.id, kept.cast_id))
     newest = kept.sheets[kept.cast_id].rev
     known = {rev for rev, _ in revs}
-    if at in known and tip in known and at <= tip and store.sheets.read(kept.id, kept.cast_id, at).body == kept.story.cast:
+    if at in known and tip in known and at <= tip and as_it_stood(kept, kept.cast_id, at) == kept.story.cast:
         return Turns(revs, at, tip)
     return Turns(revs, newest, newest)
 
 
-def turn_back(store: Store, kept: Kept, turns: Turns) -> Story:
+def turn_back(kept: Kept, turns: Turns) -> Story:
     """The story with its people as they were one revision earlier, and what changed with them and was left alone since."""
-    cast = store.sheets.read(kept.id, kept.cast_id, turns.back).body
+    cast = as_it_stood(kept, kept.cast_id, turns.back)
     left_at = turns.time_of(turns.at)
-    story = _without_strangers(_with_company(store, kept, left_at, back=True), cast)
+    story = _without_strangers(_with_company(kept, left_at, back=True), cast)
     for who in (person.id for person in cast.people if not kept.story.cast.has(person.id)):
         for panel in story.panels:
-            before = _stage_before(store, kept, panel, who, left_at)
+            before = _stage_before(kept, panel, who, left_at)
             story = story.change(panel.show(_put_back(panel.scene, before, who))) if before else story
     return story
 
 
-def turn_forth(store: Store, kept: Kept, turns: Turns) -> Story:
-    story = _with_company(store, kept, turns.time_of(turns.forth), back=False)
-    return _without_strangers(story, store.sheets.read(kept.id, kept.cast_id, turns.forth).body)
+def turn_forth(kept: Kept, turns: Turns) -> Story:
+    story = _with_company(kept, turns.time_of(turns.forth), back=False)
+    return _without_strangers(story, as_it_stood(kept, kept.cast_id, turns.forth))
 
 
 def changes_between(kept: Kept, story: Story) -> list[Change]:
@@ -70,23 +71,23 @@ def changes_between(kept: Kept, story: Story) -> list[Change]:
     return changes
 
 
-def _with_company(store: Store, kept: Kept, at: float, *, back: bool) -> Story:
+def _with_company(kept: Kept, at: float, *, back: bool) -> Story:
     """The story with the sheets that changed in the same request as its people turned with them, where nobody changed them since."""
     story = kept.story
-    about = _turned(store, kept, kept.about_id, story.about, at, back)
-    panels = tuple(_turned(store, kept, panel.id, panel, at, back) for panel in story.panels)
-    versions = tuple(_turned(store, kept, version.id, version, at, back) for version in story.versions)
+    about = _turned(kept, kept.about_id, story.about, at, back)
+    panels = tuple(_turned(kept, panel.id, panel, at, back) for panel in story.panels)
+    versions = tuple(_turned(kept, version.id, version, at, back) for version in story.versions)
     return story.with_(about=about, panels=panels, versions=versions)
 
 
-def _turned(store: Store, kept: Kept, sheet: str, now, at: float, back: bool):
+def _turned(kept: Kept, sheet: str, now, at: float, back: bool):
     """One sheet as it was before (or after) that moment's change, if it still is what that change left (or found)."""
-    revs = store.sheets.history(kept.id, sheet)
+    revs = store().sheets.history(kept.id, sheet)
     for (earlier, _), (later, moment) in zip(revs, revs[1:]):
         if moment == at:
             found, wanted = (later, earlier) if back else (earlier, later)
-            wanted = store.sheets.read(kept.id, sheet, wanted).body
-            return wanted if wanted and store.sheets.read(kept.id, sheet, found).body == now else now
+            wanted = as_it_stood(kept, sheet, wanted)
+            return wanted if wanted and as_it_stood(kept, sheet, found) == now else now
     return now
 
 
@@ -98,11 +99,11 @@ def _without_strangers(story: Story, cast: Cast) -> Story:
     return story.with_(cast=cast)
 
 
-def _stage_before(store: Store, kept: Kept, panel: Panel, who: str, left_at: float) -> Scene | None:
+def _stage_before(kept: Kept, panel: Panel, who: str, left_at: float) -> Scene | None:
     """A panel's scene as it was before the change at that time took somebody off it, if that change did."""
-    revs = store.sheets.history(kept.id, panel.id)
+    revs = store().sheets.history(kept.id, panel.id)
     for (earlier, _), (_, at) in reversed(list(zip(revs, revs[1:]))):
-        before = store.sheets.read(kept.id, panel.id, earlier).body if at == left_at else None
+        before = as_it_stood(kept, panel.id, earlier) if at == left_at else None
         if before and who in before.scene.people:
             return before.scene
     return None
