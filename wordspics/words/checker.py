@@ -2,18 +2,19 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from msgspec.structs import replace
+
 from wordspics.words import abbreviations, identifying, people, reading
 from wordspics.words.denials import blames_child, is_denied, is_denied_near
 from wordspics.words.finding import KINDS, NOTES, Ask, Finding
 from wordspics.words.glosses import is_explained
 from wordspics.words.passage import Passage
 from wordspics.words.slots import Phrase
-from wordspics.words.voices import is_asked
+from wordspics.words.voices import is_asked, spoken
 from wordspics.words.wordlist import Lists, Rule, open_lists
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-BEING = frozenset("am is are was were be been being 's".split())
-BEFORE_NOUN = frozenset("a an the such really very so right real total complete big quite rather".split())
+BEFORE_NOUN = frozenset("am is are was were be been being 's a an the such really very so right real total complete quite rather".split())
 GAP = "____"                        # the adults fill it in
 STRENGTH = {kind: n for n, kind in enumerate(KINDS)}
 
@@ -25,7 +26,8 @@ def check(text: str, age: int, names: Iterable[str] = ()) -> tuple[Finding, ...]
     passage = Passage(text, lists.spelling, people.single_names(names))
     found = [*look_up(passage, lists), *abbreviations.look(passage, lists), *identifying.look(passage, names)]
     found += reading.look(passage, age, lists, taken=[(f.start, f.end) for f in found])
-    return tuple(sorted(_settle(found), key=lambda f: (f.start, f.end, STRENGTH[f.kind])))
+    return tuple(sorted((_as_given(finding, text, passage) for finding in _settle(found)),
+                        key=lambda f: (f.start, f.end, STRENGTH[f.kind])))
 
 
 def look_up(passage: Passage, lists: Lists) -> Iterator[Finding]:
@@ -88,35 +90,41 @@ def stands(pattern: Phrase, passage: Passage) -> bool:
 
 def places(pattern: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
     """Words (from, to) of each match: one for each word it can begin at."""
+    begun = -1
+    for i, last, _ in matches(pattern, passage):
+        if i != begun:
+            begun = i
+            yield i, last
+
+
+def matches(pattern: Phrase, passage: Passage) -> Iterator[tuple[int, int, dict]]:
+    """Words (from, to) of every match in every way it can be read, and what was seen on the way."""
     starts = range(len(passage.words)) if pattern.trigger is None else sorted(
         {i for low in pattern.trigger for at in passage.at.get(low, ()) for i in range(max(at - pattern.before, 0), at + 1)})
     for i in starts:
-        for last, _ in pattern.ways(passage, i, passage.stop(i)):
-            yield i, last
-            break
+        for last, seen in pattern.ways(passage, i, passage.stop(i)):
+            yield i, last, seen
 
 
-def _noun_from(passage: Passage, begin: int, end: int) -> int:
-    """Where a noun begins that "somebody" can stand for: after "Mum is", and with its own "a" or "the", never "a somebody"."""
-    linked = [i + 1 for i in range(begin, end - 1) if passage.words[i].low in BEING]
-    if linked:
-        return linked[0]
-    at = begin
-    while not passage.words[at].opens and passage.words[at - 1].low in BEFORE_NOUN and not passage.ends_clause(at):
-        at -= 1
-    return at if passage.words[at].low in ("a", "an", "the", "such") else begin
+def _swapped(rule: Rule, passage: Passage, begin: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """A few words that can stand where the found ones do, and where they begin: after "Mum is" and "a", if need be."""
+    for at in (begin, *(i + 1 for i in range(begin, end - 1) if passage.words[i].low in BEFORE_NOUN)):
+        for pattern, better in rule.swaps:
+            if any(last == end for last, _ in pattern.ways(passage, at, end)):
+                return at, better
+    return begin, ()
 
 
 def _tell(rule: Rule, passage: Passage, begin: int, end: int, seen: dict) -> Finding:
-    if any(say.startswith("somebody who") for say in rule.entry.say):
-        begin = _noun_from(passage, begin, end)
+    begin, better = _swapped(rule, passage, begin, end)
     start, stop = passage.words[begin].start, passage.words[end - 1].end
     found = passage.text[start:stop]
     groups = {name: passage.text[passage.words[at[0]].start:passage.words[at[1] - 1].end]
               for name, at in seen.items() if isinstance(at, tuple)}
     ask = rule.entry.ask
     return Finding(kind=rule.kind, start=start, end=stop, found=found, why=rule.entry.why,
-                   say=tuple(_fit(say, groups, found, passage.words[begin].opens) for say in rule.entry.say),
+                   say=(*(_fit(say, groups, found, passage.words[begin].opens) for say in better),
+                        *(_fit(say, groups, "A", True) for say in rule.entry.say)),
                    ask=ask and Ask(ask.question, tuple(_fit(c, groups, "A", True) for c in ask.choices)))
 
 
@@ -133,6 +141,14 @@ def _settle(found: Collection[Finding]) -> Iterator[Finding]:
         if not any(_covers(other, finding) for other in kept):
             kept.append(finding)
     yield from kept
+
+
+def _as_given(finding: Finding, text: str, passage: Passage) -> Finding:
+    """A finding at its place in the text as it was given. Nobody's own words are rewritten: between quotation marks only the why is told."""
+    if any(start < finding.end and finding.start < end for start, end in spoken(passage.text)):
+        finding = replace(finding, say=(), ask=None)
+    start, end = passage.span(finding.start, finding.end)
+    return replace(finding, start=start, end=end, found=text[start:end])
 
 
 def _covers(kept: Finding, finding: Finding) -> bool:

@@ -28,7 +28,7 @@ def explain(text: str, read_before: Iterable[str] = ()) -> tuple[Explanation, ..
     for offer in lists.offers:
         place = next(_places(offer, passage), None)
         if place and not any(True for before in earlier for _ in _places(offer, before)) and not is_explained(passage, *place):
-            start, end = passage.words[place[0]].start, passage.words[place[1] - 1].end
+            start, end = passage.span(passage.words[place[0]].start, passage.words[place[1] - 1].end)
             offers.append(Explanation(key=offer.key, start=start, end=end, found=text[start:end], says=offer.entry.says))
     return tuple(sorted(offers, key=lambda offer: (offer.start, -offer.end)))
 

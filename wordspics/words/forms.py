@@ -26,6 +26,8 @@ sit sits sat sitting|set sets setting|child children|man men|woman women|baby ba
 knife knives|person people|foot feet
 """.replace("\n", "|").strip("|").split("|")]
 _BY_BASE = {forms[0]: frozenset(forms) for forms in _IRREGULAR}
+_FORMS = {form: forms for forms in _IRREGULAR[:_IRREGULAR.index("child children".split())] for form in forms}
+_HELPING = frozenset("am is are was were has had have do does did will would can could should may might must".split())
 _VOWELS = "aeiou"
 
 
@@ -49,6 +51,14 @@ def endings(word: str) -> frozenset[str]:
     if word[-1] not in _VOWELS + "wxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS:
         made |= {word + word[-1] + "ed", word + word[-1] + "ing"}
     return frozenset(made)
+
+
+def finite(low: str, after_subject: bool) -> bool:
+    """Whether a word says that somebody does, did or is something; a plain form ("drink") only right after who does it."""
+    if low in _HELPING or len(low) > 4 and low.endswith("ed"):
+        return True
+    forms = _FORMS.get(low)
+    return bool(forms) and (after_subject or low not in (forms[0], forms[0] + "s") and not low.endswith("ing"))
 
 
 def past_at(passage: Passage, i: int, stop: int) -> Iterator[int]:

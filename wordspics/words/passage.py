@@ -2,7 +2,9 @@
 
 Words are split so that lists stay short: "didn't" is "did" and "not", "you're" is "you" and "are", "Mum's" is "Mum" and "'s".
 """
+import functools
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ＇][^\W\d_]+)*")
@@ -20,6 +22,7 @@ _SHORT = frozenset("mr mrs ms dr st sec no rev prof etc eg ie approx jr vs".spli
 _ANSWER = "nope"                                # "No, it was ..." answers; it denies nothing of what follows
 _CLOSERS = "\"'”’)]»"
 _BREAK = re.compile(r"[.!?…。！？؟।]+")
+HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))        # a paste brings them along; nobody sees them
 _LINKS = frozenset("and but so because when then or while since until if who as after before though although".split())
 
 
@@ -47,11 +50,13 @@ class Sentence(NamedTuple):
 class Passage:
     """`words` in order, `sentences` in order, `at`: where each spelling stands; `named`: single words known to be names.
 
-    `lows`: the spellings of each sentence.
+    `lows`: the spellings of each sentence. `text` is what a reader sees, without soft hyphens and their like; all places are
+    places in it, and `span` tells where they are in the text as it was given.
     """
 
     def __init__(self, text: str, spelling: dict[str, str] = {}, named: frozenset[str] = frozenset()):
-        self.text = text
+        self._given = text
+        self.text = text = text.translate(HIDDEN)
         self.named = named
         self.sentences = _cut(text)
         self.words: list[Word] = []
@@ -69,6 +74,36 @@ class Passage:
         self.at: dict[str, list[int]] = {}
         for i, word in enumerate(self.words):
             self.at.setdefault(word.low, []).append(i)
+
+    @functools.cached_property
+    def _seen(self) -> list[int]:
+        """Where each letter of `text` stands in the text as it was given, and where that ends."""
+        return [*(i for i, c in enumerate(self._given) if ord(c) not in HIDDEN), len(self._given)]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of `text` as a stretch of the text as it was given."""
+        if len(self.text) == len(self._given):
+            return start, end
+        return self._seen[start], self._seen[end - 1] + 1 if end > start else self._seen[start]
+
+    def plain_span(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of the text as it was given as a stretch of `text`."""
+        return bisect_left(self._seen, start), bisect_left(self._seen, end)
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The words (from, to) that a stretch of the given text touches; at least one, where there is a word."""
+        start, end = self.plain_span(start, end)
+        first = next((i for i, word in enumerate(self.words) if word.end > start), len(self.words) - 1)
+        return first, next((i for i in range(first + 1, len(self.words)) if self.words[i].start >= end), len(self.words))
+
+    def start(self, i: int) -> int:
+        """The index of the first word of the sentence that word `i` stands in."""
+        return self._stops[self.words[i].sentence - 1] if self.words[i].sentence else 0
+
+    def sentence_end(self, i: int) -> int:
+        """Where in `text` the sentence of word `i` ends, its full stop included."""
+        sentence = self.sentences[self.words[i].sentence]
+        return sentence.start + len(self.text[sentence.start:sentence.end].rstrip())
 
     def stop(self, i: int) -> int:
         """The index after the last word of the sentence that word `i` stands in."""

@@ -65,6 +65,16 @@ def quotes(text: str) -> Iterator[tuple[int, int]]:
             at = closing.end()
 
 
+def spoken(text: str) -> list[tuple[int, int]]:
+    """As `quotes`, and what stands behind a double mark that is never closed, to the end of its line."""
+    closed = list(quotes(text))
+    for opening in _OPENS.finditer(text):
+        at, line_end = opening.end(), text.find("\n", opening.end())
+        if opening[0] in "\"“" and not any(start <= at <= end for start, end in closed):
+            closed.append((at, len(text) if line_end < 0 else line_end))
+    return closed
+
+
 def _quoted(passage: Passage) -> Iterator[Asked]:
     for start, end in quotes(passage.text):
         speaker = _speaker(passage, start, end)

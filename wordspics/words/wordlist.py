@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -21,6 +21,7 @@ from wordspics.words.slots import Group, Phrase
 
 HOME = Path(__file__).parent
 BUILTIN = {**NAMED, "done": past_at}
+_WORD = re.compile(r"(?<![{\w'-])([\w'-]+)(?![\w'}!-])")
 FILES = {"hard-word": "hard_words.toml"}
 LISTS: tuple[Kind, ...] = ("suicide", "blame", "euphemism", "frightening", "promise", "jargon", "hard-word")   # strongest first
 
@@ -29,11 +30,12 @@ class Entry(Value, frozen=True, kw_only=True):
     """What to look for, why, and what to say instead.
 
     `but_not` are the same words in a harmless use. `fine_with` and `only_with` look at the whole text of the panel.
-    `denied_is_fine`: "Mum is not lazy" is no finding.
+    `denied_is_fine`: "Mum is not lazy" is no finding. `swap`: for some of the words found, a few better ones in the same shape.
     """
 
     find: tuple[str, ...]
     why: str
+    swap: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
     ask: Ask | None = None
     but_not: tuple[str, ...] = ()
@@ -51,9 +53,15 @@ class Explained(Value, frozen=True, kw_only=True):
 
 
 class SignEntry(Value, frozen=True, kw_only=True):
-    """What a story check looks for. With `situations` it is for those alone; `not_for` names situations and shapes without it."""
+    """What a story check looks for. With `situations` it is for those alone; `not_for` names situations and shapes without it.
+
+    `says` is what the story does not say yet while the sign is nowhere. `denied`: what is denied is no sign ("no"), or it is one
+    only when it is ("only").
+    """
 
     name: str
+    says: str = ""
+    denied: Literal["", "no", "only"] = ""
     find: tuple[str, ...]
     but_not: tuple[str, ...] = ()
     situations: tuple[str, ...] = ()
@@ -81,6 +89,7 @@ class Rule(NamedTuple):
     but_not: tuple[Phrase, ...]
     fine_with: tuple[Phrase, ...]
     only_with: tuple[Phrase, ...]
+    swaps: tuple[tuple[Phrase, tuple[str, ...]], ...] = ()
 
 
 class Offer(NamedTuple):
@@ -161,6 +170,9 @@ class Lists:
 
     def _add_rule(self, kind: Kind, entry: Entry) -> None:
         rule = Rule(kind, entry, *map(self._read, (entry.find, entry.but_not, entry.fine_with, entry.only_with)))
+        rule = rule._replace(swaps=tuple(map(self._read_swap, entry.swap)))
+        if not all(said.endswith((".", "?")) for said in (*entry.say, *(entry.ask.choices if entry.ask else ()))):
+            raise BadPattern("What say and choices hold is a whole sentence with its full stop; a few words go into swap")
         if not all(pattern.trigger for pattern in rule.find):
             raise BadPattern("A pattern needs one word of its own beside {person}, {child} or {name}")
         self.rules.append(rule)
@@ -175,6 +187,13 @@ class Lists:
         find = self._read(entry.find)
         self.offers.append(Offer(entry.find[0].split("|")[0], entry, find, self._read(entry.but_not)))
         self.explained |= frozenset().union(*(pattern.trigger for pattern in find if pattern.trigger))
+
+    def _read_swap(self, written: str) -> tuple[Phrase, tuple[str, ...]]:
+        """ "pass away: die", with one or more better wordings between slashes. These words alone are meant, not their other forms."""
+        found, _, better = written.partition(": ")
+        if not better:
+            raise BadPattern(f"{written!r} has no better words behind a colon")
+        return read(_WORD.sub(r"\1!", found), self.groups), tuple(map(str.strip, better.split("/")))
 
     def _read(self, written: tuple[str, ...]) -> tuple[Phrase, ...]:
         return tuple(read(one, self.groups) for one in written)
