@@ -1,7 +1,11 @@
 """A picture is added by dropping an SVG and its entry into the folder; a bad one is named with its fault, and the rest still works."""
+import re
+from pathlib import Path
+
 import pytest
 
 from wordspics.pictures import illustration, library, svg
+from wordspics.pictures.paths import without_flat_arcs
 from wordspics.pictures.stock import MOST_BYTES, Stock
 
 GOOD = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><!-- a kite --><g stroke="#1d1d1b" stroke-width="3.3">'
@@ -60,6 +64,13 @@ def test_a_picture_dropped_in_with_its_entry_is_on_the_shelf_and_found(put):
     (GOOD.replace('stroke-width="3.3"', 'stroke-linecap="square"'), 'has stroke-linecap="square"; it may be round'),
     (GOOD.replace("<g ", '<g data-time="evening" '), 'has data-time="evening"; it may be day or night'),
     (GOOD.replace("M20 2", "M20 two"), "has a path the app cannot read"),
+    (GOOD.replace("M20 2", "20 2 M"), "has a path the app cannot read"),
+    (GOOD.replace("L38 15", "L38"), "has a path the app cannot read"),
+    (GOOD.replace("L38 15", "l18 13"), "has a path with other letters than M L C Q A Z"),
+    (GOOD.replace("<path", '<rect width="nan" height="inf" fill="none"/><path'), "has 'nan' where a number belongs"),
+    (GOOD.replace("<path", '<polyline points="1 2 3" fill="none"/><path'), "has a <polyline> whose points are not pairs of numbers"),
+    (GOOD.replace("<path", "<g>" * 900 + "<path").replace("</g>", "</g>" * 901), "has groups more than 12 deep in each other"),
+    (GOOD.replace("<path", "<g data-time='night'><path").replace("</g>", "</g></g>"), "draws nothing"),
     (GOOD.replace("40 30", "80 60"), "has a canvas of 80 x 60, and should have 40 x 30"),
     (GOOD.replace("0 0 40 30", "-20 0 40 30"), "does not begin with an <svg> whose viewBox starts at 0 0"),
     (GOOD.replace("a kite", "a kite" * MOST_BYTES), "is 150 kB, and the most is 25 kB"),
@@ -77,16 +88,32 @@ def test_a_bad_drawing_is_refused_in_one_sentence_and_the_rest_still_works(put, 
     (("credit =", "# "), "it has no credit"),
     (("licence =", "# "), "it has no licence"),
     (("tags = [", "tag = ["), "it has"),
-    (('alt = "a red hat"', 'alt = ""'), "Expected `str` of length >= 1"),
+    (('alt = "a red hat"', 'alt = ""'), "its alt is empty"),
+    (("width = 40", 'width = "wide"'), "its width is words where a number should be"),
+    (("width = 40", "times = []\nwidth = 40"), "its times is empty"),
+    (("width = 40", 'times = ["dusk"]\nwidth = 40'), "its times 1 is 'dusk', which is none of those it may be"),
+    (("width = 40", 'spots = [{ name = "a", x = 0.5, y = 2 }]\nwidth = 40'), "its y of spots 1 is more than 1"),
+    (("width = 40", 'spots = [{ name = "a", x = 0.5, y = 1, size = 90 }]\nwidth = 40'), "its size of spots 1 is more than 2"),
+    (("width = 40", "front = 0.5\nwidth = 40"), "a front layer and `front` go together, and one is missing"),
+    (("width = 40", 'people = { who = "safe", alt = "a", x = 90, y = 0, width = 9, height = 9 }\nwidth = 40'), "its box of people lies outside"),
     (("[things.hat]", "[hats.hat]"), "its heading is not [places.name], [things.name] or [symbols.name]"),
     (("[things.hat]", "[things.scarf]"), "there is no things/scarf.svg"),
     (("[things.hat]", "[things.kite]"), "another picture is called 'kite', too"),
-    (('"Hat"', '"Kite"'), "another picture has the title 'Kite', too")])
+    (('"Hat"', '"KITE"'), "another picture has the title 'KITE', too")])
 def test_a_bad_entry_is_refused_with_its_line_and_the_rest_still_works(put, change, fault):
     entry = ENTRY.replace("kite", "hat").replace("Kite", "Hat").replace(*change)
     stock = put(GOOD, entry)
     assert list(stock.pictures) == ["kite"]
     assert stock.faults[0].startswith("library.toml, line 11, [") and fault in stock.faults[0]
+
+
+def test_an_arc_without_a_radius_is_a_line_as_a_pdf_would_make_a_pool_of_it():
+    assert without_flat_arcs("M1 2a0,0,0,0,1,0,0A3 4 0 015.5.5z") == "M1 2l0 0A3 4 0 0 1 5.5 .5z"
+    assert without_flat_arcs("M1 2a3 4 0 011 1") == "M1 2a3 4 0 011 1"
+    shelf = library.shelf()
+    for picture in (*shelf.places(), *shelf.things(), *shelf.symbols()):
+        drawn = svg.write_shapes(illustration.read(Path(picture.file).read_text(encoding="utf-8"))[0])
+        assert not [d for d in re.findall(r' d="([^"]+)"', drawn) if without_flat_arcs(d) != d], picture.name
 
 
 def test_an_entry_without_its_file_and_a_file_without_its_entry_are_named(put):

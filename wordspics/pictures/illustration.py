@@ -3,16 +3,17 @@
 Only the subset that Chromium and WeasyPrint draw alike is read: anything else in a file is refused by name, so a bad
 illustration is found on the shelf and not on a page.
 """
+import math
 import re
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 from msgspec.structs import replace
 
+from wordspics.pictures.paths import BadPath, read_path, without_flat_arcs
 from wordspics.pictures.shapes import INK, AnyShape, Circle, Ellipse, Group, Path
 from wordspics.pictures.svg import number
 
-_PATH_DATA = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE+\-., \n\t]*\Z")
 _TRANSFORM = re.compile(r"(?:(?:translate|scale|rotate|matrix)\([0-9eE+\-., ]*\)[ ,]*)*\Z")
 _PAINT = re.compile(r"none|#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?\Z")
 _LOOKS = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "fill-rule", "clip-rule", "opacity",
@@ -22,6 +23,8 @@ _FORMS = {"path": {"d"}, "circle": {"cx", "cy", "r"}, "ellipse": {"cx", "cy", "r
 _SAID = {"data-only": ("colour", "outline"), "data-time": ("day", "night"), "data-layer": ("front",), "id": ("skin",),
          "stroke-linecap": ("round",)}
 _BLACK = ("#000000", INK)
+_ABSOLUTE = set("MLCQAZ")
+_DEEPEST = 12
 
 
 class _Wish(NamedTuple):
@@ -68,13 +71,17 @@ def vet(data: bytes, most: int) -> tuple[float, float]:
         raise BadPicture("has more than a viewBox on its <svg>")
     for element in root:
         _vet_element(element, filled=False)
+    if not any(_read_all(root, _Wish("colour", "day", front=front)) for front in (False, True)):
+        raise BadPicture("draws nothing")
     return size
 
 
-def _vet_element(element, filled: bool) -> None:
+def _vet_element(element, filled: bool, deep: int = 0) -> None:
     """`filled` is whether a group around it says a fill; without any, SVG would paint it black and nobody would know why."""
     if not isinstance(element.tag, str):                # a comment
         return
+    if deep > _DEEPEST:
+        raise BadPicture(f"has groups more than {_DEEPEST} deep in each other")
     _vet_form(element)
     if (element.text or "").strip() or (element.tail or "").strip():
         raise BadPicture("has words in it; what a picture is called belongs in library.toml")
@@ -85,9 +92,11 @@ def _vet_element(element, filled: bool) -> None:
     if _name(element) == "g":
         _read_looks(element)
         for inner in element:
-            _vet_element(inner, filled)
+            _vet_element(inner, filled, deep + 1)
         return
     _read(element, _Wish("colour", "day"))
+    if _name(element) == "path" and {letter for letter, _ in read_path(element.get("d"))} - _ABSOLUTE:
+        raise BadPicture("has a path with other letters than M L C Q A Z")
     if not filled:
         raise BadPicture(f'has a <{_name(element)}> without a fill, which would be black; fill="none" is for lines')
 
@@ -148,15 +157,17 @@ def _read(element, wish: _Wish, front: bool = False) -> AnyShape:
 
 def _outline_of(element, name: str) -> str:
     if name == "path":
-        d = element.get("d", "")
-        if not _PATH_DATA.match(d):
-            raise BadPicture("has a path the app cannot read")
-        return d
+        try:
+            return without_flat_arcs(element.get("d", ""))
+        except BadPath:
+            raise BadPicture("has a path the app cannot read") from None
     if name == "line":
         return "M{} {}L{} {}".format(*(number(_number(element, k)) for k in ("x1", "y1", "x2", "y2")))
     if name == "rect":
         return _rounded(*(_number(element, k) for k in ("x", "y", "width", "height")), _number(element, "rx") or _number(element, "ry"))
     points = re.findall(r"-?[0-9.]+(?:e-?\d+)?", element.get("points", ""))
+    if len(points) < 4 or len(points) % 2:
+        raise BadPicture(f"has a <{name}> whose points are not pairs of numbers")
     pairs = [f"{x} {y}" for x, y in zip(points[::2], points[1::2])]
     return "M" + "L".join(pairs) + ("Z" if name == "polygon" else "")
 
@@ -210,9 +221,12 @@ def _six(paint: str) -> str:
 
 def _number(element, key: str) -> float:
     try:
-        return float(element.get(key, "0").removesuffix("px"))
+        number = float(element.get(key, "0").removesuffix("px"))
     except ValueError:
-        raise BadPicture(f"has {element.get(key)!r} where a number belongs") from None
+        number = math.nan
+    if not math.isfinite(number):
+        raise BadPicture(f"has {element.get(key)!r} where a number belongs")
+    return number
 
 
 def _name(element) -> str:

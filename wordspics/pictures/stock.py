@@ -14,6 +14,7 @@ from msgspec import Meta
 
 from wordspics.pictures import illustration
 from wordspics.pictures.names import POSES
+from wordspics.story.faults import plainly
 from wordspics.story.scene import STAGE, Facing, Time
 
 HOME = Path(__file__).parents[2] / "illustrations"
@@ -31,7 +32,7 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
     name: Said
     x: Share
     y: Share
-    size: float = 1.0
+    size: Annotated[float, Meta(ge=0.2, le=2)] = 1.0
     pose: str = "stand"
     facing: Facing = "front"
 
@@ -45,8 +46,8 @@ class Room(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     who: Literal["safe", "safe-grown-ups", "family"]
     alt: Said
-    x: float
-    y: float
+    x: Annotated[float, Meta(ge=0)]
+    y: Annotated[float, Meta(ge=0)]
     width: Units
     height: Units
     most: Annotated[int, Meta(ge=1, le=12)] = 8
@@ -71,7 +72,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     height: Units = STAGE[1]
     floor: Share = 0.92
     front: Share | None = None
-    times: tuple[Time, ...] = ("day",)
+    times: Annotated[tuple[Time, ...], Meta(min_length=1)] = ("day",)
     spots: tuple[Spot, ...] = ()
     people: Room | None = None
     code: str = ""
@@ -119,7 +120,7 @@ class Stock:
                 self.faults.append(f"{file} could not be used: it is not there, or is not text in UTF-8.")
             return
         line = 1
-        for part in re.split(r"(?m)^(?=\[)", text):
+        for part in re.split(r"(?m)^(?=\[\w)", text):
             heading, _, rest = part.partition("]") if part.startswith("[") else ("[", "", part)
             if rest.strip():
                 yield Entry(heading[1:], line, rest)
@@ -136,7 +137,7 @@ class Stock:
             self.faults.append(f"{entry.heading.replace('.', '/')}.svg could not be used: it {fault}.")
         except (ValueError, TypeError) as fault:            # bad TOML and a bad value are both ValueErrors
             line = entry.line + _lines_below(fault)
-            self.faults.append(f"{file}, line {line}, [{entry.heading}] could not be used: {_plain(fault)}.")
+            self.faults.append(f"{file}, line {line}, [{entry.heading}] could not be used: {plainly(fault)}.")
 
     def _read_ours(self, entry: Entry, table: dict) -> Picture:
         folder = entry.heading.partition(".")[0]
@@ -147,7 +148,9 @@ class Stock:
         picture = msgspec.convert({**table, "name": entry.name, "kind": FOLDERS[folder], "file": str(path)}, Picture)
         _refuse(not path.is_file(), f"there is no {folder}/{entry.name}.svg")
         _vet_spots(picture)
-        wide, high = illustration.vet(path.read_bytes(), MOST_BYTES)
+        drawn = path.read_bytes()
+        wide, high = illustration.vet(drawn, MOST_BYTES)
+        _refuse((b'data-layer="front"' in drawn) != (picture.front is not None), "a front layer and `front` go together, and one is missing")
         if (wide, high) != (picture.width, picture.height):
             raise illustration.BadPicture(f"has a canvas of {wide:g} x {high:g}, and should have {picture.width:g} x {picture.height:g}")
         return picture
@@ -159,9 +162,9 @@ class Stock:
 
     def _add(self, picture: Picture) -> None:
         _refuse(picture.name in self.pictures, f"another picture is called {picture.name!r}, too")
-        _refuse(picture.title in self._titles, f"another picture has the title {picture.title!r}, too")
+        _refuse(picture.title.casefold() in self._titles, f"another picture has the title {picture.title!r}, too")
         self.pictures[picture.name] = picture
-        self._titles.add(picture.title)
+        self._titles.add(picture.title.casefold())
 
 
 def _vet_spots(picture: Picture) -> None:
@@ -170,6 +173,8 @@ def _vet_spots(picture: Picture) -> None:
         _refuse(spot.pose not in POSES, f"its spot {spot.name!r} has the pose {spot.pose!r}, which nobody can take")
         _refuse(names.count(spot.name) > 1, f"two of its spots are called {spot.name!r}")
     _refuse(picture.kind == "place" and not picture.spots, "it is a place without spots, where people would stand")
+    box = picture.people
+    _refuse(box and (box.x >= picture.width or box.y >= picture.height), "its box of people lies outside its canvas")
 
 
 def _refuse(when, why: str) -> None:
@@ -181,15 +186,6 @@ def _lines_below(fault: Exception) -> int:
     """How far under its heading bad TOML is said to be."""
     said = re.search(r"at line (\d+)", str(fault))
     return int(said[1]) - 1 if said else 0
-
-
-def _plain(fault: Exception) -> str:
-    said = re.sub(r" \(at .*\)$", "", str(fault)).rstrip(".")
-    if missing := re.search(r"missing required field `(\w+)`", said):
-        return f"it has no {missing[1]}"
-    if unknown := re.search(r"unknown field `([\w-]+)`", said):
-        return f"it has {unknown[1]!r}, which means nothing here"
-    return said
 
 
 @functools.cache
