@@ -3,7 +3,7 @@
 // Choices wait in line while one is under way, the newest of each kind. The answer brings the person as drawn now; the tiles,
 // each with that person on it, follow once nothing waits.
 import { keep, letGo } from "../lib/save.js"
-import { send, Unreachable } from "../lib/send.js"
+import { look, send, Unreachable } from "../lib/send.js"
 
 const FIRST_RETRY = 1_000, LAST_RETRY = 30_000, TYPING = 900          // milliseconds
 const QUICK = "#look, #told, .builder__turns form, .builder__names"   // forms whose answer is shown without leaving the page
@@ -81,7 +81,6 @@ export class PeopleBuilder extends HTMLElement {
   /** The page is going: what still waits goes after it, and after what is under way. */
   close() {
     clearTimeout(this.#timer)
-    this.#fetching?.abort()
     this.#hearName()
     const rest = async () => {
       await this.#underWay
@@ -144,7 +143,7 @@ export class PeopleBuilder extends HTMLElement {
     if (ok && !signal.aborted) this.#show(answer)
   }
 
-  #ask(address, signal) { return send(address, { method: "GET", headers: { "X-Parts": "people" }, signal }) }
+  #ask(address, signal) { return look(address, { method: "GET", headers: { "X-Parts": "people" }, signal }) }
 
   /** Put the newer parts in place of the older. The part somebody is writing in stays as they have it. */
   #show(html, whole = true) {
@@ -186,7 +185,6 @@ export class PeopleBuilder extends HTMLElement {
   /** Buttons that are answered here. */
   #submitted(event) {
     const { target: form, submitter } = event
-    this.#fetching?.abort()                            // the tiles of somebody who may just be leaving
     if (!form.matches(QUICK)) return
     event.preventDefault()
     if (submitter?.name === "like") this.#keep(form.action, { group: form.elements.group.value, like: submitter.value })

@@ -1,6 +1,6 @@
 // <person-wheel>: how the chosen one feels, stands and moves. Every choice is drawn on this very person, and it stays open.
 // It tells the editor "wheel-change" { changes, name }, "wheel-act" { act } and "wheel-close".
-import { send } from "../lib/send.js"
+import { look } from "../lib/send.js"
 import { rove } from "../lib/rove.js"
 
 const TABS = { figure: ["feeling", "pose", "move"], bubble: ["words", "move"] }
@@ -122,7 +122,7 @@ export class PersonWheel extends HTMLElement {
     const from = `${this.base}/${name}${name === "pose" ? `?${new URLSearchParams([["feeling", feeling], ["facing", facing], ...this.around])}` : ""}`
     if (this.#filled[name] !== from) {
       this.#filled[name] = from
-      const { ok, answer } = await send(from, { method: "GET" }).catch(() => ({ ok: false }))
+      const { ok, answer } = await look(from, { method: "GET" }).catch(() => ({ ok: false }))
       if (this.#filled[name] !== from) return                    // somebody else was chosen meanwhile
       if (!ok) { delete this.#filled[name]; return }
       this.#pour(body, list, answer)

@@ -3,7 +3,7 @@
 // being sorted (or on a long press, or the menu key) a tile tells "picture-look" { tile } instead.
 import { change, watch, whenNear } from "../lib/lazy.js"
 import { rove } from "../lib/rove.js"
-import { send } from "../lib/send.js"
+import { look } from "../lib/send.js"
 
 const PAUSE = 200                      // milliseconds after the last letter of a search
 
@@ -117,7 +117,7 @@ export class PictureFinder extends HTMLElement {
     const key = JSON.stringify(asked.find ? { ...asked, words: "" } : asked)
     if (key === this.#laid) return
     this.#laid = key
-    const { ok, answer } = await send(this.dataset.at, { body: key }).catch(() => ({ ok: false }))
+    const { ok, answer } = await look(this.dataset.at, { body: key }).catch(() => ({ ok: false }))
     if (key !== this.#laid) return                  // something else was asked meanwhile
     this.#confess(!ok)
     if (!ok) this.#laid = null

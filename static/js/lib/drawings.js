@@ -1,5 +1,5 @@
 // Drawings of scenes, made by the server. The last few are kept, so that Undo shows at once.
-import { send } from "./send.js"
+import { look } from "./send.js"
 
 const KEPT = 24
 
@@ -15,7 +15,7 @@ export class Drawings {
   async of(scene) {
     const key = JSON.stringify(scene)
     if (!this.#kept.has(key)) {
-      const { ok, answer } = await send(this.url, { body: key })
+      const { ok, answer } = await look(this.url, { body: key })
       if (!ok) throw new RangeError(answer?.sentence ?? "")
       this.#kept.set(key, answer)
       if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value)

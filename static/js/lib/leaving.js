@@ -1,7 +1,7 @@
 // Going to another page, once what was written on this one is kept.
 import { tellUnder } from "./asking.js"
 import { isAllKept, settleAll } from "./save.js"
-import { send, Unreachable } from "./send.js"
+import { lookAway, send, Unreachable } from "./send.js"
 
 export const PATIENCE = 4_000          // milliseconds that going may wait; after that the browser asks first
 const mayGo = new WeakSet()            // forms that were looked after, and are sent now
@@ -33,6 +33,7 @@ export async function sendOnceOpen(event) {
   looking = null
   if (!isReady) return delete page.leaving
   mayGo.add(form)
+  lookAway()
   form.requestSubmit(submitter)
 }
 
@@ -60,5 +61,6 @@ export function post(action, fields) {
     form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }))
   }
   document.body.append(form)
+  lookAway()
   form.submit()
 }

@@ -4,6 +4,8 @@ import { askToSignIn } from "./sign-in.js"
 /** The server could not be reached. Nothing was changed as far as we know: send the same again, with the same key. */
 export class Unreachable extends Error {}
 
+let onThisPage = new AbortController()
+
 const tokenHolder = () => document.querySelector('meta[name="csrf"]')
 
 /** Take a newer form token, from an answer of the server. */
@@ -28,6 +30,26 @@ export async function send(url, { method = "POST", body, headers = {}, signal, k
     reply = await ask()
   }
   return reply
+}
+
+/**
+ * As `send`, for an answer that only this page would show. It never comes once the page is leaving: what it asks about, a panel or
+ * somebody in the story, may go with it.
+ */
+export async function look(url, { signal, ...how }) {
+  const { signal: here } = onThisPage
+  try {
+    return await send(url, { ...how, signal: signal ? AbortSignal.any([signal, here]) : here })
+  } catch (fault) {
+    if (here.aborted) return new Promise(() => {})
+    throw fault
+  }
+}
+
+/** The page is leaving: nobody waits for its answers any more. */
+export function lookAway() {
+  onThisPage.abort()
+  onThisPage = new AbortController()
 }
 
 /** As `send`, once, whatever comes back. */
