@@ -1,7 +1,10 @@
 """The story checks: what a whole story needs, said kindly, with the panel it is about."""
+import tomllib
+from pathlib import Path
+
 import pytest
 
-from factories import make_person
+from factories import make_cast, make_person
 from wordspics import guide, words
 from wordspics.story import About, Cast, Child, Figure, Panel, Scene, Story, View
 from wordspics.story.aside import Aside
@@ -152,7 +155,51 @@ def test_every_shipped_story_passes(name):
 @pytest.mark.parametrize("spine", guide.spines())
 def test_a_story_made_of_the_guides_own_examples_lacks_nothing_it_could_have(situation, spine):
     story = guide.begin(About(title="Us", children=(Child("Ann", 6),), situation=situation, spine=spine))
-    story = story.with_(panels=tuple(panel.tell(guide.step(situation, panel.purpose).example).show(SHOWN)
-                                     for panel in story.panels))
+    said = (guide.step(situation, panel.purpose, story).example.replace("____", "Grandad") for panel in story.panels)
+    story = story.with_(panels=tuple(panel.tell(text).show(SHOWN) for panel, text in zip(story.panels, said, strict=True)))
     left = {check.key: check for check in words.story_checks(story) if not check.ok}
     assert set(left) <= {"talk-to", "names", "length"}, left          # whom to talk to is for the adults; the names are made up
+
+
+# ---- what is told, and what only sounds like it ----
+
+LOOKS = tomllib.loads((Path(__file__).parent / "facts.toml").read_text(encoding="utf-8"))["look"]
+FAMILY = make_cast(*(make_person(name.lower().replace(" ", "-"), name, role=role) for name, role in (
+    ("Lily", "child"), ("Ben", "child"), ("Robin", "baby"), ("Mum", "mum"), ("Dad", "dad"), ("Aunty Jo", "aunty"), ("Nan", "nan"),
+    ("Sue", "foster-carer"), ("Meg", "foster-carer"), ("Tola", "foster-carer"), ("Ros", "foster-carer"), ("Shona", "mum"),
+    ("Craig", "dad"), ("Sal", "foster-carer"), ("Omar", "foster-carer"), ("Gary", "step-dad"))))
+
+
+def look_at(check: str, *told: str, situation="living-with-aunty", **about) -> list[words.Check]:
+    """What one check says of a story for Lily and Ben."""
+    panels = tuple(Panel(id=f"p-{n}", words={"en": said}, scene=SHOWN) for n, said in enumerate(told, 1))
+    about = About(title="Us", children=(Child("Lily", 6, "lily"), Child("Ben", 4, "ben")), situation=situation, **about)
+    return [one for one in words.story_checks(Story(about=about, cast=FAMILY, panels=panels)) if one.key == check]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look['check']}-{look['situation']}")
+def test_a_thing_told_in_a_familys_own_way_is_heard_and_what_only_sounds_like_it_is_not(look):
+    def is_heard(said: str) -> bool:
+        return all(one.ok for one in look_at(look["check"], said, situation=look["situation"]))
+    assert [said for said in look["told"] if not is_heard(said)] == []
+    assert [said for said in look["not_told"] if is_heard(said)] == []
+
+
+def test_every_situation_has_a_main_thing_of_its_own_and_says_what_it_is():
+    assert {look["situation"] for look in LOOKS if look["check"] == "main-fact"} == set(guide.situations())
+    for situation in guide.situations():
+        [*missing] = look_at("main-fact", "Lily likes toast.", situation=situation)
+        assert missing and all(one.sentence.startswith("It does not say yet ") for one in missing)
+
+
+def test_the_panel_named_is_the_one_where_it_is_said():
+    home, why = "Lily lives with Aunty Jo and Pip the cat.", "Some days there was no tea."
+    assert [one.panel for one in look_at("main-fact", home, why)] == ["p-2"]
+
+
+def test_of_two_hard_things_in_one_story_each_is_told():
+    drank, died = "Mum drank too much wine.", "Mum died in spring."
+    two = {"situation": "alcohol-or-drugs", "also": ("parent-died-by-suicide",)}
+    assert ["died" in one.sentence for one in look_at("main-fact", drank, "We miss Mum.", **two)] == [True]
+    assert [one.ok for one in look_at("main-fact", drank, died, **two)] == [True]
+    assert len(look_at("main-fact", "We miss Mum.", **two)) == 2

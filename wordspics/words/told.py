@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 from wordspics.story import Panel, Story
 from wordspics.story.story import COVER
-from wordspics.words.checker import meets, places
-from wordspics.words.denials import is_denied_near
+from wordspics.words.checker import matches, meets
+from wordspics.words.denials import is_denied, is_denied_near
+from wordspics.words.meant import Meant
 from wordspics.words.passage import Passage
 from wordspics.words.people import single_names
 from wordspics.words.wordlist import Sign, open_lists
 
-CARE = "safety"                 # the sign that somebody looks after the child
+READER = "reader"               # the group of story.toml for a child the story is for
 QUOTES = str.maketrans("“”„«»", '"' * 5)
 
 
@@ -29,6 +30,7 @@ class Telling:
         self.story, self.lists = story, open_lists()
         self.names = tuple(filter(None, (*(p.name for p in story.cast.people), *(c.name for c in story.about.children))))
         self.named = single_names(self.names)
+        self.meant = Meant(single_names(child.name for child in story.about.children))
         self.panels = tuple(self._tell(panel, language) for panel in story.shown)
         self.worded = tuple(told for told in self.panels if told.passage.words)
         self.inside = tuple(told for told in self.worded if told.panel.purpose != COVER)
@@ -41,24 +43,40 @@ class Telling:
 
     def shows(self, name: str, told: Told) -> bool:
         """Whether a sign stands in one panel's words."""
-        return any(_stands(sign, told.passage) for sign in self._signs(name))
+        return any(self._stands(sign, told.passage) for sign in self.signs(name))
 
     def needs(self, name: str) -> bool:
-        """Whether a story of this situation and shape wants that sign."""
-        return bool(self._signs(name))
+        """Whether a story of these situations and this shape wants that sign."""
+        return bool(self.signs(name))
 
     @functools.cache                                                         # a telling lives for one page
     def with_sign(self, name: str) -> tuple[Told, ...]:
         return tuple(told for told in self.worded if self.shows(name, told))
 
-    def _signs(self, name: str) -> list[Sign]:
-        kinds = {self.story.about.situation, self.story.about.spine}
-        return [sign for sign in self.lists.signs if sign.entry.name == name and (
-            not sign.entry.situations or kinds & set(sign.entry.situations)) and not kinds & set(sign.entry.not_for)]
+    def where(self, sign: Sign) -> Told | None:
+        """The first panel where one sign stands."""
+        return next((told for told in self.worded if self._stands(sign, told.passage)), None)
 
+    @functools.cache
+    def signs(self, name: str) -> tuple[Sign, ...]:
+        """The signs of that name that this story wants, whichever of its situations asks for them."""
+        return tuple(sign for sign in self.lists.signs if sign.entry.name == name and self._wants(sign))
 
-def _stands(sign: Sign, passage: Passage) -> bool:
-    is_care = sign.entry.name == CARE                               # "could not look after you" is no care
-    return any(not any(meets(harmless, passage, first, last) for harmless in sign.but_not)
-               and not (is_care and is_denied_near(passage, first))
-               for pattern in sign.find for first, last in places(pattern, passage))
+    def _wants(self, sign: Sign) -> bool:
+        spine, situations = self.story.about.spine, set(self.story.about.situations)
+        without = set(sign.entry.not_for)
+        if spine in without or situations and situations <= without:
+            return False
+        return not sign.entry.situations or bool((situations | {spine}) & set(sign.entry.situations))
+
+    def _stands(self, sign: Sign, passage: Passage) -> bool:
+        return any(self._is_meant(sign, passage, first, last, seen)
+                   for pattern in sign.find for first, last, seen in matches(pattern, passage))
+
+    def _is_meant(self, sign: Sign, passage: Passage, first: int, last: int, seen: dict) -> bool:
+        denied = sign.entry.denied                                           # "could not look after you" is no care
+        if denied == "no" and is_denied_near(passage, first) or denied == "only" and not is_denied("blame", passage, first, last):
+            return False
+        if any(meets(harmless, passage, first, last) for harmless in sign.but_not):
+            return False
+        return READER not in seen or self.meant.is_reader(passage, *seen[READER])
