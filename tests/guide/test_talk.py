@@ -43,6 +43,11 @@ def test_a_scale_says_what_its_two_ends_mean():
         assert any("higher" in question for question in scale.questions)
 
 
+def test_a_low_number_on_safety_is_answered_at_once_and_kindly():
+    [safe] = [scale for scale in TALK.scaling if scale.key == "how-safe"]
+    assert "today" in safe.low and "Thank you" in safe.low
+
+
 def test_the_network_question_asks_who_loves_this_child_and_who_might_learn_to():
     asked = " ".join(TALK.network.questions)
     assert "Who loves this child?" in asked and "Who might learn to love this child" in asked

@@ -34,6 +34,12 @@ def test_what_would_change_is_shown_first_and_nothing_is_changed_yet(jo):
     assert jo.story() == before
 
 
+def test_a_name_that_somebody_else_has_is_said_before_it_is_given(jo):
+    both = "Somebody else in this story is called"
+    assert both in jo.send(f"{jo.here}/name", {"name": "jo ann", "do": "look"}).get_data(as_text=True)
+    assert both not in jo.send(f"{jo.here}/name", {"name": "Bee", "do": "look"}).get_data(as_text=True)
+
+
 def test_a_name_never_stands_in_an_address(jo):
     assert 'method="get"' not in jo.visit(f"{jo.here}/name").get_data(as_text=True)
     assert "Bee" not in jo.visit(f"{jo.here}/name?name=Bee").get_data(as_text=True)

@@ -98,6 +98,12 @@ def test_a_number_from_nought_to_ten_is_part_of_the_answer(talk):
     assert [a.words for a in talk.panel().answers] == ["6 out of 10\nNan rings every night.", "0 out of 10", "No number."]
 
 
+def test_the_line_is_to_be_read_out_again_to_whoever_else_speaks(talk):
+    agree(talk)
+    talk.visit(f"{talk.at}/talk")
+    assert "Read it out again to anybody else before you write for them." in talk.text
+
+
 def test_questions_come_one_at_a_time_for_parents_and_for_carers(talk):
     def question():
         return re.search(r'id="question"[^>]*>([^<]+)', talk.text)[1]

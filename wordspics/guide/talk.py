@@ -23,10 +23,11 @@ class Prompt(Value, frozen=True, kw_only=True):
 
 
 class Scale(Prompt, frozen=True, kw_only=True):
-    """A question answered from 0 to 10, and what the two ends mean."""
+    """A question answered from 0 to 10, and what the two ends mean. `low` is said under the scale when 0, 1 or 2 is chosen."""
 
     nought: Line
     ten: Line
+    low: str = ""
 
 
 class Talk(Value, frozen=True, kw_only=True):

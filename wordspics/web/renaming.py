@@ -54,14 +54,18 @@ def preview(before: Story, after: Story) -> list[Renamed]:
     for number, (one, other) in enumerate(zip(before.panels, after.panels), 1):
         places += [(f"Panel {number}", *said) for said in zip(_said(one), _said(other))]
     for one, other in zip(before.versions, after.versions):
-        places += [(f"The reading for {one.child}", own, other.words[panel][language])
-                   for panel, words in one.words.items() for language, own in words.items()]
+        places += [(f"The reading for {one.child}", *said) for said in zip(_own(one), _own(other))]
     return [Renamed(where, mark(old, new), mark(new, old)) for where, old, new in places if old != new]
 
 
 def _said(panel: Panel) -> list[str]:
     bubbles = [item.words for item in panel.scene.items if isinstance(item, Bubble)]
     return [*panel.words.values(), *(said for view in panel.views for said in (view.owner, *view.words.values())), *bubbles]
+
+
+def _own(version: Version) -> list[str]:
+    views = [own.words for views in version.views.values() for own in views]
+    return [said for words in (*version.words.values(), *views) for said in words.values()]
 
 
 def _page(kept: Kept, who: str, name: str, fault: str = "") -> str | tuple[str, int]:
@@ -71,5 +75,7 @@ def _page(kept: Kept, who: str, name: str, fault: str = "") -> str | tuple[str, 
         changes = preview(kept.story, rename(kept.story, who, name)) if name.strip() and not fault else []
     except BadStory as fitting:
         fault = str(fitting)
-    page = render_template("people/rename.html", kept=kept, step="people", person=person, name=name, fault=fault, changes=changes)
+    shared = name.strip().casefold() in {one.name.casefold() for one in kept.story.cast.people if one.id != who}
+    page = render_template("people/rename.html", kept=kept, step="people", person=person, name=name, fault=fault, changes=changes,
+                           shared=shared)
     return (page, 422) if fault else page

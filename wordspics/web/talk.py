@@ -34,7 +34,7 @@ OPEN_PURPOSE = "A page of your own. Listen first; the words for the child come l
 class Topic(NamedTuple):
     """Something to talk about, with the questions for whoever is in the room.
 
-    `scale` is what 0 and 10 mean, if it is answered so; `helps_here` says that it helps at this very panel.
+    `scale` is what 0 and 10 mean, if it is answered so, and what is said to a low number; `helps_here` says that it helps at this very panel.
     """
 
     key: str
@@ -44,7 +44,7 @@ class Topic(NamedTuple):
     starters: tuple[str, ...] = ()
     dos: tuple[str, ...] = ()
     donts: tuple[str, ...] = ()
-    scale: tuple[str, str] | None = None
+    scale: tuple[str, str, str] | None = None
     helps_here: bool = True
 
 
@@ -111,7 +111,7 @@ def shorten(story: UUID, panel: UUID, at: int) -> str | Response:
     told = kept.story.panel(str(panel))
     if at >= len(told.answers):
         return redirect(url_for("talk.show", story=story, panel=panel), code=303)
-    talk = guide.talk()
+    talk = guide.talk(kept.story)
     return render_template("talk/shorten.html", kept=kept, step="panels", said=told.answers[at],
                            advice=talk.shorten if talk else (), **_leaf(kept, told))
 
@@ -134,7 +134,7 @@ def _own_topic(step: Step | None, carer: bool) -> Topic:
 
 def _topic(prompt: Prompt, carer: bool, helps_here: bool) -> Topic:
     asked = carer and prompt.carer_questions or prompt.questions
-    ends = (prompt.nought, prompt.ten) if isinstance(prompt, Scale) else None
+    ends = (prompt.nought, prompt.ten, prompt.low) if isinstance(prompt, Scale) else None
     return Topic(prompt.key, prompt.title, prompt.purpose, asked, prompt.starters, prompt.dos, prompt.donts, ends, helps_here)
 
 
@@ -143,7 +143,7 @@ def _page(kept: Kept, panel: Panel, fault: str = "") -> str:
     topics = topics_of(kept, panel, place.carer)
     topic = next(one for one in topics if one.key == place.topic)
     changed = panel.answers[place.answer] if place.answer is not None else None
-    talk, situation = guide.talk(), guide.situation_of(kept.story)
+    talk, situation = guide.talk(kept.story), guide.situation_of(kept.story)
     return render_template(
         "talk/page.html", kept=kept, step="panels", fault=fault, place=place, topics=topics, topic=topic, talk=talk,
         changed=changed, question=changed.question if changed else topic.questions[place.at],
