@@ -88,6 +88,22 @@ def test_a_pose_of_a_newer_version_is_printed_as_the_nearest_and_said_so(tmp_pat
     assert "the nearest we have is shown" in done.stderr.decode()
 
 
+def test_a_story_full_of_slips_in_how_people_are_drawn_is_printed_as_the_nearest_and_said_so(tmp_path):
+    told = json.loads(write_story(guide.example("lily")))
+    lily, mum, nan, *_ = told["cast"]["people"]
+    lily["look"] |= {"hair": "Afro", "tattoo": "an anchor", "freckles": "yes"}
+    mum["look"] |= {"build": 1.4, "years": 25, "height": "tall"}
+    nan["look"] |= {"drawing": 2}
+    figure = next(item for panel in told["panels"] for item in panel["scene"]["items"] if item["kind"] == "figure")
+    figure |= {"pose": "Hug", "facing": "back", "head": 3}
+    slips = tmp_path / "slips.wordspics"
+    slips.write_bytes(zipped(story_json=json.dumps(told).encode()))
+    done = run("booklet", slips, "--out", tmp_path / "out.pdf")
+    assert done.returncode == 0, done.stderr
+    who = f"the look of {lily['name']}, {mum['name']} and {nan['name']} was"
+    assert f"One picture was and {who}" in done.stderr.decode()
+
+
 @pytest.mark.parametrize("words", [
     ("booklet", "nowhere.wordspics", "--out", "out.pdf"), ("example", "x.wordspics", "--name", "nobody"),
     ("words", "--age", "99"), ("backup", "out.backup"), ("restore", "nowhere.backup"), ("example", "/nowhere/at/all.wordspics"), ("proof", "/proc/nowhere", "--what", "feelings"),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from factories import make_panel, make_story
 from wordspics.story import BadStory
 from wordspics.story.order import Order, merge
+from wordspics.story.person import DRAWING
 from wordspics.story.sheet import read_sheet, read_story, write_sheet, write_story
 from wordspics.story.text import tidy
 
@@ -25,13 +26,19 @@ def test_a_sheet_and_a_story_come_back_as_they_went():
     b'{"kind":"panel","id":"a","words":{"en":"' + b"w" * 5_000 + b'"}}', b'{"kind":"panel","id":"a","words":{"EN!":"x"}}',
     b'{"kind":"panel","id":"a","scene":{"items":[{"kind":"figure","id":"f","who":"m","x":NaN}]}}',
     b'{"kind":"panel","id":"a","scene":{"items":[{"kind":"ghost","id":"f"}]}}',
-    b'{"kind":"cast","people":[{"id":"a","name":"A","look":{"build":9}}]}', b'{"kind":"about","children":[{"name":"A","age":-1}]}',
+    b'{"kind":"cast","people":[{"id":"a","name":7,"look":{"build":9}}]}', b'{"kind":"about","children":[{"name":"A","age":-1}]}',
     b'{"kind":"about","languages":[]}', b'{"kind":"record","tellings":[{"by":"A","on":"yesterday"}]}',
 ])
 def test_a_body_that_is_no_sheet_is_refused_in_one_sentence(body):
     with pytest.raises(BadStory) as told:
         read_sheet(body)
     assert str(told.value).endswith(".") and len(str(told.value)) < 300
+
+
+def test_a_look_says_which_drawing_it_was_chosen_with_even_the_first():
+    assert write_sheet(make_story().cast).count(b'"drawing":1') == 2
+    chosen = read_sheet(b'{"kind":"cast","people":[{"id":"a","name":"A","look":{"drawing":7}}]}').people[0].look
+    assert chosen.drawing == 7 and chosen.with_(hair="bob").drawing == DRAWING
 
 
 @given(st.text())

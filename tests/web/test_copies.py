@@ -89,7 +89,7 @@ def test_a_copy_that_names_what_only_a_newer_version_draws_shows_the_nearest_and
     assert upload(sam, drawn_with(old, new)).status_code == 303
     with sam.client.session_transaction() as cookie:
         assert not [name for name in ("Lily", "Mum", "Aunty Jo") if name in str(dict(cookie))], "a cookie is no place for a name"
-    told = "made with a newer version; the nearest we have is shown, and kept in what you change."
+    told = "made with a newer version, or misspelt in a file; the nearest we have is shown, and kept in what you change."
     story = sam.page.headers["Location"].removesuffix("/read")
     kept = sam.store.stories.load(story.split("/")[-1])
     for page in (f"{story}/people", f"{story}/panels/{kept.story.panels[0].id}", f"{story}/read"):

@@ -5,13 +5,16 @@ Names are added, never renamed: families' stories hold them.
 import functools
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 from wordspics.story import BadStory, Cast, Figure, Panel, Scene, Symbol, Thing
+from wordspics.story.scene import Facing, Time
 
 _TABLES = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
 POSES: dict[str, str] = _TABLES["poses"]
 FEELINGS: dict[str, str] = _TABLES["feelings"]
 ROLES: dict[str, str] = _TABLES["roles"]
+FACINGS, TIMES = get_args(Facing), get_args(Time)
 POSE_GROUPS: dict[str, list[str]] = _TABLES["pose_groups"]
 POSE_WORDS: dict[str, str] = _TABLES["pose_words"]
 DONE_HERE: dict[str, list[str]] = _TABLES["done_here"]
@@ -29,10 +32,13 @@ def vet_scene(scene: Scene) -> None:
     from wordspics.pictures.library import shelf        # which reads its spots by the names above
 
     _known("place", scene.place, _places())
+    _known("time of day", scene.time, TIMES)
     for item in scene.items:
         if isinstance(item, Figure):
             _known("pose", item.pose, POSES)
             _known("feeling", item.feeling, FEELINGS)
+            _known("way to face", item.facing, FACINGS)
+            _known("way to face", item.head or item.facing, FACINGS)
         elif isinstance(item, (Thing, Symbol)) and not shelf().has(item.name):
             raise BadStory(f"There is no picture called {item.name!r} in the library.")
 

@@ -3,13 +3,14 @@ that can be drawn stands for it, and one sentence says so. A sheet of the family
 stays as it came until somebody changes it; its earlier revisions keep the names they had."""
 import difflib
 import functools
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from wordspics.pictures.figure import options
 from wordspics.pictures.library import shelf
-from wordspics.pictures.names import FEELINGS, POSES, ROLES
-from wordspics.story import Cast, Figure, Panel, Scene, Story, Symbol, Thing
+from wordspics.pictures.names import FACINGS, FEELINGS, POSES, ROLES, TIMES
+from wordspics.story import Cast, Figure, Look, Panel, Scene, Story, Symbol, Thing
 from wordspics.story.scene import Item
 from wordspics.story.sheet import AnySheet
 
@@ -34,7 +35,7 @@ class Near(NamedTuple):
             *others, last = self.people
             who = f"{', '.join(others)} and {last}" if others else last
             said.append(f"{'the' if said else 'The'} look of {who} was")
-        return f"{' and '.join(said)} made with a newer version; the nearest we have is shown, and kept in what you change." if said else ""
+        return f"{' and '.join(said)} made with a newer version, or misspelt in a file; the nearest we have is shown, and kept in what you change." if said else ""
 
 
 def bring_near(story: Story) -> Near:
@@ -60,27 +61,31 @@ def sheet(value: AnySheet | None) -> AnySheet | None:
 def _cast(cast: Cast) -> Cast:
     for person in cast.people:
         strange = {field.replace(" ", "_"): name for field, name in options.unknown(person.look)}
-        look = person.look.with_(**{field: _option(field, name) for field, name in strange.items()}) if strange else person.look
+        look = person.look.with_(**{field: _option(field, name, person.look) for field, name in strange.items()}) if strange else person.look
         role = _nearest(person.role, ROLES, "someone")
         if strange or role != person.role:
             cast = cast.change(person.with_(look=look, role=role))
     return cast
 
 
-def _option(field: str, name: str) -> str:
+def _option(field: str, name: str | float, look: Look) -> str | float | None:
+    if not isinstance(name, str):
+        return options.within(field, name, look)
     return _nearest(name, options.allowed(field), options.usual(field))
 
 
 def _scene(scene: Scene) -> Scene:
     items = tuple(_item(item) for item in scene.items)
-    place = _nearest(scene.place, _pictures("place"), "plain")
-    same = place == scene.place and all(new is old for new, old in zip(items, scene.items))
-    return scene if same else scene.with_(place=place, items=items)
+    place, time = _nearest(scene.place, _pictures("place"), "plain"), _nearest(scene.time, TIMES, "day")
+    same = (place, time) == (scene.place, scene.time) and all(new is old for new, old in zip(items, scene.items))
+    return scene if same else scene.with_(place=place, time=time, items=items)
 
 
 def _item(item: Item) -> Item:
-    if isinstance(item, Figure) and not (item.pose in POSES and item.feeling in FEELINGS):
-        return item.with_(pose=_nearest(item.pose, POSES, "stand"), feeling=_nearest(item.feeling, FEELINGS, "ok"))
+    if isinstance(item, Figure):
+        near = item.with_(pose=_nearest(item.pose, POSES, "stand"), feeling=_nearest(item.feeling, FEELINGS, "ok"),
+                          facing=_nearest(item.facing, FACINGS, "front"), head=_nearest(item.head, ("", *FACINGS), ""))
+        return item if near == item else near
     if isinstance(item, (Thing, Symbol)) and not shelf().has(item.name):
         kind = "thing" if isinstance(item, Thing) else "symbol"
         return item.with_(name=_nearest(item.name, _pictures(kind), _UNLIKE_ANYTHING[kind]))
@@ -98,6 +103,7 @@ def _nearest(name: str, known: Iterable[str], usual: str) -> str:
     if name in known:
         return name
     ordered = sorted(known)
+    name = re.sub(r"[^a-z0-9]+", "-", name.casefold())
     spelt = difflib.get_close_matches(name, ordered, 1, _ALIKE)
     if spelt:
         return spelt[0]

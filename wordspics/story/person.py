@@ -1,12 +1,13 @@
 """A person in a family's stories, and how they look."""
-from typing import Annotated, Literal
+from typing import Literal, Self
 
-from msgspec import Meta
+from msgspec import field
 
 from wordspics.story import limits
-from wordspics.story.text import Id, Name, fit_line
+from wordspics.story.text import Id, Wish, fit_line
 from wordspics.story.value import Value
 
+DRAWING = 1                     # which redrawing of people this version has: one more each time looks change on purpose
 Standing = Literal["home", "seen", "not-seen", "died", "helper"]
 
 # Nobody asks them to agree to a story or to be there for the child: the young, and whoever decides in court.
@@ -18,56 +19,61 @@ STAGES = (("baby", 0, 0), ("toddler", 1, 2), ("child", 4, 8), ("teen", 13, 15))
 
 
 class Look(Value, frozen=True):
-    """How a person is drawn. Every option is a name from the drawing room; "" means none.
+    """How a person is drawn. Every option is a name from the drawing room; "" means none. What it does not know, or no number
+    of its own, is brought near before anything is drawn.
 
     Colours are names too, so that a palette can be redrawn without touching a family's story.
     `drawing` is the version of the figure drawing this look was chosen with. `build` is 0.85 slight to 1.25 broad.
     `age` is a stage of life; `years` says within it how old somebody growing up is, and nothing of a grown-up.
     """
 
-    age: Name = "adult"
-    years: Annotated[int, Meta(ge=0, le=18)] | None = None
-    skin: Name = "amber"
-    build: Annotated[float, Meta(ge=0.8, le=1.3)] = 1.0
-    hair: Name = "short"
-    hair_colour: Name = "dark-brown"
-    fringe: Name = ""
-    hair_tie: Name = ""
-    hair_band: Name = ""
-    headwear: Name = ""
-    headwear_colour: Name = ""
-    glasses: Name = ""
-    beard: Name = ""
-    beard_colour: Name = ""
+    age: Wish = "adult"
+    years: int | None = None
+    skin: Wish = "amber"
+    build: float = 1.0
+    hair: Wish = "short"
+    hair_colour: Wish = "dark-brown"
+    fringe: Wish = ""
+    hair_tie: Wish = ""
+    hair_band: Wish = ""
+    headwear: Wish = ""
+    headwear_colour: Wish = ""
+    glasses: Wish = ""
+    beard: Wish = ""
+    beard_colour: Wish = ""
     lashes: bool = False
-    eyes: Name = ""
+    eyes: Wish = ""
     freckles: bool = False
-    hearing_aid: Name = ""
-    stick: Name = ""
-    wheelchair: Name = ""
+    hearing_aid: Wish = ""
+    stick: Wish = ""
+    wheelchair: Wish = ""
     pregnant: bool = False
-    aid: Name = ""
-    chair: Name = ""
-    limb: Name = ""
-    feeding_tube: Name = ""
-    features: Name = ""
-    skin_marks: Name = ""
+    aid: Wish = ""
+    chair: Wish = ""
+    limb: Wish = ""
+    feeding_tube: Wish = ""
+    features: Wish = ""
+    skin_marks: Wish = ""
     bindi: bool = False
-    footwear: Name = ""
-    height: Annotated[float, Meta(ge=0.85, le=1.15)] = 1.0
-    lanyard: Name = ""
-    uniform: Name = ""
-    top: Name = "jumper"
-    top_colour: Name = "blue"
-    sleeve: Name = ""
-    pattern: Name = ""
-    pattern_colour: Name = ""
-    bottom: Name = "trousers"
-    bottom_colour: Name = "navy"
-    length: Name = ""
-    tights: Name = ""
-    shoes: Name = "charcoal"
-    drawing: Annotated[int, Meta(ge=1, le=99)] = 1
+    footwear: Wish = ""
+    height: float = 1.0
+    lanyard: Wish = ""
+    uniform: Wish = ""
+    top: Wish = "jumper"
+    top_colour: Wish = "blue"
+    sleeve: Wish = ""
+    pattern: Wish = ""
+    pattern_colour: Wish = ""
+    bottom: Wish = "trousers"
+    bottom_colour: Wish = "navy"
+    length: Wish = ""
+    tights: Wish = ""
+    shoes: Wish = "charcoal"
+    drawing: int = field(default_factory=lambda: 1)      # so that it is written even where it is the first
+
+    def with_(self, **changes) -> Self:
+        """The next look, as this version draws it."""
+        return super().with_(**{"drawing": DRAWING, **changes})
 
     def at_years(self, years: int) -> "Look":
         """The same look at an age in years: the one place where a stage of life follows from it."""
@@ -87,11 +93,11 @@ class Person(Value, frozen=True):
 
     id: Id
     name: str
-    role: Name = "someone"
+    role: Wish = "someone"
     standing: Standing = "home"
     can_talk_to: bool = False
     proposed: bool = False
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
 
     def __post_init__(self) -> None:
         self._settle(name=fit_line(self.name, limits.NAME, "A person's name"))

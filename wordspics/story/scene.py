@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from wordspics.story import limits
 from wordspics.story.faults import BadStory, Missing
-from wordspics.story.text import Id, Language, Name, fit_line
+from wordspics.story.text import Id, Language, Name, Wish, fit_line
 from wordspics.story.value import Value
 
 STAGE = (480.0, 360.0)                     # units, at 4:3
@@ -40,24 +40,24 @@ class Figure(_Item, frozen=True, tag="figure", kw_only=True):
     """A person of the cast (`who`). `head` may turn without the body; `holds` is the id of another item."""
 
     who: Id
-    pose: Name = "stand"
-    feeling: Name = "ok"
-    facing: Facing = "front"
-    head: Literal["", "front", "left", "right"] = ""
+    pose: Wish = "stand"
+    feeling: Wish = "ok"
+    facing: Wish = "front"
+    head: Wish = ""
     holds: Id | None = None
 
 
 class Thing(_Item, frozen=True, tag="thing", kw_only=True):
     """A picture from the library, by name."""
 
-    name: Name
+    name: Wish
     flipped: bool = False
 
 
 class Symbol(_Item, frozen=True, tag="symbol", kw_only=True):
     """A picture that stands for an idea: a heart, a question, a path between two homes."""
 
-    name: Name
+    name: Wish
     flipped: bool = False
 
 
@@ -105,8 +105,8 @@ Item = Figure | Thing | Symbol | Bubble | Upload | Ink
 class Scene(Value, frozen=True):
     """What a panel's stage shows, back to front. A value: each verb makes the next scene."""
 
-    place: Name = "plain"
-    time: Time = "day"
+    place: Wish = "plain"
+    time: Wish = "day"
     items: Annotated[tuple[Item, ...], Meta(max_length=limits.ITEMS)] = ()
 
     def __post_init__(self) -> None:

@@ -4,7 +4,8 @@ import msgspec
 from wordspics.story import limits
 from wordspics.story.about import About
 from wordspics.story.cast import Cast
-from wordspics.story.faults import BadStory
+from wordspics.story.faults import BadStory, plainly
+from wordspics.story.loosening import loosen
 from wordspics.story.order import Order
 from wordspics.story.panel import Panel
 from wordspics.story.record import Record
@@ -52,13 +53,23 @@ def write_story(story: Story) -> bytes:
 
 def _decode(body: bytes, kind, what: str):
     try:
-        return msgspec.json.decode(_lift(body), type=kind)
+        return _read(_lift(body), kind)
     except BadStory:
         raise
     except RecursionError:
         raise BadStory(f"{what} is folded into itself too deeply to read.") from None
     except (msgspec.DecodeError, UnicodeError, ValueError) as fault:
-        raise BadStory(f"{what} could not be read: {_plain(fault)}") from None
+        raise BadStory(f"{what} could not be read: {plainly(fault)}.") from None
+
+
+def _read(body: bytes, kind):
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.ValidationError as fault:
+        try:
+            return msgspec.convert(loosen(msgspec.json.decode(body)), kind)
+        except msgspec.ValidationError:
+            raise fault                     # it names the place in what came
 
 
 def _lift(body: bytes) -> bytes:
@@ -74,8 +85,3 @@ def _lift(body: bytes) -> bytes:
     for step in range(version, VERSION):
         value = _LIFTS[step](value)
     return msgspec.json.encode(value)
-
-
-def _plain(fault: Exception) -> str:
-    cause = fault.__cause__
-    return str(cause if isinstance(cause, BadStory) else fault).rstrip(".") + "."

@@ -12,6 +12,7 @@ from msgspec import Meta
 from wordspics.story.faults import BadStory
 
 Name = Annotated[str, Meta(max_length=40, pattern=r"^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?\Z")]   # of a pose, a place, a colour; "" is none
+Wish = Annotated[str, Meta(max_length=40, pattern=r"^[^\x00-\x1f\x7f<>&\"'/\\]*\Z")]      # the same, as a file may misspell it
 Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")]
 Language = Annotated[str, Meta(max_length=12, pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?\Z")]
 

@@ -7,7 +7,7 @@ import msgspec
 from wordspics.pictures.figure import palette
 from wordspics.pictures.figure.hairlines import FRINGES
 from wordspics.pictures.shapes import INK
-from wordspics.story.person import Look
+from wordspics.story.person import DRAWING, Look
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -143,12 +143,27 @@ _ALLOWED = _OFFERED | dict.fromkeys(_WORN, frozenset({"", *palette.COLOURS})) | 
     "hair": _OFFERED["hair"] | {""}, "fringe": frozenset({"", *FRINGES}), "bottom": _OFFERED["bottom"] | {""}}
 
 
-def unknown(look: Look) -> Iterator[tuple[str, str]]:
-    """(what it is for, name) of every name in a look that nothing is drawn for."""
+_RANGES = {"build": (0.8, 1.3), "height": (0.85, 1.15), "years": (0, 18), "drawing": (1, DRAWING)}
+
+
+def unknown(look: Look) -> Iterator[tuple[str, str | float]]:
+    """(what it is for, name or number) of all in a look that nothing is drawn for, or that a newer version has drawn."""
     for field, allowed in _ALLOWED.items():
         value = getattr(look, field)
         if isinstance(value, str) and value not in allowed:
             yield field.replace("_", " "), value
+    for field, (least, most) in _RANGES.items():
+        number = getattr(look, field)
+        if number is not None and not least <= number <= most:
+            yield field, number
+
+
+def within(field: str, number: float, look: Look) -> float | None:
+    """The nearest number that can be drawn. Years say nothing of a grown-up."""
+    if field == "years" and look.age in ("adult", "older"):
+        return None
+    least, most = _RANGES[field]
+    return min(max(number, least), most)
 
 
 _GROWN_UP = {"hair": ("short", ("balding", "receding")), "headwear": ("", ("police-cap", "police-hijab", "niqab")),
