@@ -70,32 +70,64 @@ def test_newcomers_find_a_free_spot_on_the_floor(run):
     assert places[0] == 0.5 and len(set(places)) == 5
 
 
-def test_people_take_the_spots_of_a_place_in_turn_and_then_the_floor(run):
-    landed = run("scene", """
-        const spots = [{ name: "seat", x: 0.2, y: 0.88, pose: "sit-on-sofa" }, { name: "stand-right", x: 0.7, y: 0.92, size: 0.8 }]
-        let scene = { items: [{ kind: "bubble", id: "b", words: "hello", x: 0.2 }] }, landed = []
-        for (let n = 0; n < 3; n++) {
-          landed.push(it.landing(scene, spots, 0.92))
-          scene = it.place(scene, { kind: "figure", who: "a", ...landed[n] })
-        }
-        return landed""")
-    assert landed == [{"x": 0.2, "y": 0.88, "pose": "sit-on-sofa"}, {"x": 0.7, "y": 0.92, "size": 0.8}, {"x": 0.5, "y": 0.92}]
+# Somebody tall, a child, and somebody whose wheelchair is wide; `room` is a place with these spots, where nobody has been drawn yet.
+CAST = """
+    const tall = { role: "mum", sits: true, box: [-0.08, -0.58, 0.08, 0], face: [-0.04, -0.52, 0.04, -0.4] }
+    const low = { role: "child", sits: true, box: [-0.07, -0.42, 0.07, 0], face: [-0.04, -0.37, 0.04, -0.26] }
+    const rolls = { role: "judge", sits: false, box: [-0.1, -0.53, 0.1, 0], face: [-0.04, -0.48, 0.04, -0.36] }
+    const room = (...spots) => ({ drawing: { people: { tall, low, rolls }, spots, floor: 0.92, front: null }, boxOf: () => null })
+    const join = (scene, who, room) => it.join(scene, { kind: "figure", who, id: crypto.randomUUID() }, room)
+    const crowd = (whos, room) => whos.reduce((scene, who) => join(scene, who, room), { items: [] }).items
+    const spots = [0.5, 0.34, 0.66, 0.18, 0.82].map((x) => ({ name: `${x}`, x, y: 0.92 }))
+"""
+
+
+def test_people_take_the_spots_of_a_place_in_turn_and_are_as_large_as_the_others(run):
+    landed = run("crowd", CAST + """
+        const outdoors = room({ name: "bench", x: 0.2, y: 0.88, pose: "sit-on-sofa", size: 0.8 }, { name: "right", x: 0.7, y: 0.92, size: 0.8 })
+        return crowd(["tall", "tall", "tall"], outdoors).map(({ x, y, pose, size }) => [x, y, pose ?? "stand", size])""")
+    assert [0.2, 0.88, "sit-on-sofa", 0.8] in landed and [0.7, 0.92, "stand", 0.8] in landed
+    assert len(landed) == 3 and all(size == pytest.approx(0.8, abs=0.07) for *_, size in landed)
+
+
+def test_a_seat_is_for_who_sits_a_table_for_who_looks_over_it_and_the_rug_for_children(run):
+    landed = run("crowd", CAST + """
+        const seats = [{ name: "sofa", x: 0.2, y: 0.88, pose: "sit-on-sofa" }, { name: "rug", x: 0.6, y: 0.955, pose: "sit-on-floor" }]
+        const first = (who, ...some) => join({}, who, room(...some, spots[4])).items[0].x
+        return [first("rolls", seats[0]), first("tall", seats[1]), first("low", seats[1]), first("tall", seats[0])]""")
+    assert landed == [0.82, 0.82, 0.6, 0.2]
+
+
+def test_in_a_crowd_nobody_is_moved_and_whoever_is_nearer_or_smaller_is_drawn_in_front(run):
+    before, after = run("crowd", CAST + """
+        let scene = { items: [{ kind: "figure", id: "hand", who: "tall", x: 0.42, y: 0.8, size: 1.1 }] }, before = scene.items
+        for (const who of ["low", "tall", "low", "tall", "tall", "rolls", "tall"]) scene = join(scene, who, room(...spots))
+        return [before, scene.items]""")
+    assert before[0] in after and len(after) == 8
+    depths = [(one["y"], one["who"] != "tall") for one in after]
+    assert depths == sorted(depths)
+    assert len({(one["x"], one["y"]) for one in after}) == 8
+
+
+def test_who_is_put_in_hides_nothing_that_is_said(run):
+    order = run("crowd", CAST + """
+        const scene = { items: [{ kind: "thing", id: "t", name: "teddy" }, { kind: "bubble", id: "b", words: "hello" }] }
+        return join(scene, "tall", room(...spots)).items.map((one) => one.kind)""")
+    assert order == ["thing", "figure", "bubble"]
 
 
 def test_nobody_who_is_put_in_is_cut_by_the_edge_of_the_picture(run):
-    landed = run("scene", """
-        const spots = [{ name: "seat-left", x: 0.06, y: 0.9, pose: "sit-on-sofa" }, { name: "seat-right", x: 0.93, y: 0.9 }]
-        const left = it.landing({ items: [] }, spots, 0.92)
-        return [left, it.landing(it.place({}, { kind: "figure", who: "a", ...left }), spots, 0.92)]""")
-    assert landed == [{"x": 0.1, "y": 0.9, "pose": "sit-on-sofa"}, {"x": 0.9, "y": 0.9}]
+    landed = run("crowd", CAST + """
+        const narrow = room({ name: "left", x: 0.06, y: 0.9 }, { name: "right", x: 0.93, y: 0.9 })
+        return [...crowd(["tall", "tall"], narrow), ...crowd(["rolls"], narrow)].map((one) => one.x)""")
+    assert landed == pytest.approx([0.09, 0.91, 0.11])
 
 
 def test_the_judge_sits_behind_the_bench_and_nobody_else_does(run):
-    landed = run("scene", """
-        const spots = [{ name: "judge", x: 0.5, y: 0.8 }, { name: "stand-left", x: 0.2, y: 0.92 }]
-        const scene = { items: [{ kind: "figure", id: "a", who: "x", x: 0.55, y: 0.92 }] }
-        return [it.landing(scene, spots, 0.92, "judge"), it.landing(scene, spots, 0.92, "mum"), it.landing(scene, spots, 0.92)]""")
-    assert landed == [{"x": 0.5, "y": 0.8}, {"x": 0.2, "y": 0.92}, {"x": 0.2, "y": 0.92}]
+    landed = run("crowd", CAST + """
+        const court = room({ name: "judge", x: 0.5, y: 0.8 }, { name: "left", x: 0.2, y: 0.92 })
+        return ["rolls", "tall"].map((who) => join({}, who, court).items[0]).map(({ x, y }) => [x, y])""")
+    assert landed == [[0.5, 0.8], [0.2, 0.92]]
 
 
 def test_somebody_goes_behind_a_table_or_comes_out_from_behind_it(run):

@@ -121,3 +121,26 @@ def test_a_childs_own_drawing_goes_into_the_picture_after_the_words_just_written
     expect(editor.on_stage("Our house")).to_be_visible()
     expect(editor.words).to_have_value("This is our house.")
     assert axe(editor.page) == []
+
+
+# ---- people ----
+
+# Whose face has somebody else at the eyes or at the mouth.
+UNSEEN = """() => {
+    const stage = document.querySelector("panel-stage"), { left, top, width, height } = stage.getBoundingClientRect()
+    const at = ([l, t, r, b], [x, y]) => document.elementsFromPoint(left + (l + (r - l) * x) * width, top + (t + (b - t) * y) * height)
+    const seen = (box, point) => at(box, point).map((one) => one.closest("[data-item]")).find(Boolean)?.dataset.item
+    return stage.scene.items.filter((one) => one.kind === "figure")
+      .filter(({ id }) => [[0.2, 0.3], [0.8, 0.3], [0.5, 0.7]].some((point) => seen(stage.boxOf(id, "face"), point) !== id))
+      .map(({ id }) => stage.nameOf(id))
+}"""
+
+
+def test_everybody_tapped_in_one_after_another_shows_their_face(editor):
+    editor.turn_tray_to("People")
+    for name in ("Mummy", "Grandad", "Sam", "Jan", "Miss Reed", "The judge"):
+        editor.page.locator(".cast .tile", has_text=name).click()
+    expect(editor.page.locator(".stage__picture [data-item]")).to_have_count(3 + 8)
+    editor.is_saved()
+    assert editor.page.evaluate(UNSEEN) == []
+    assert [item.id for item in editor.kept().scene.items if item.id in ("aunty-jo", "lily")] == ["aunty-jo", "lily"]

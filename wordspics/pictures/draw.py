@@ -16,6 +16,7 @@ from wordspics.story import Bubble, Cast, Figure, Ink, Look, Scene, Symbol, Thin
 from wordspics.story.scene import STAGE
 
 UPLOAD_WIDTH = STAGE[0] / 3     # units of a family's own picture at size 1
+_BROW, _CHEEK = 0.5, 0.7        # of half a head's height and width: where a face begins
 Box = tuple[float, float, float, float]
 
 
@@ -61,11 +62,22 @@ def box_of(item, cast: Cast, scene: Scene = Scene()) -> Box:
 
     `scene` is the scene it is part of: who is carried is where they are carried."""
     company = gather(scene, cast)
+    return _on_stage(item, company, _extent(item, cast, company))
+
+
+def face_of(figure: Figure, cast: Cast, scene: Scene = Scene()) -> Box:
+    """Where somebody's face is, from brows to chin and cheek to cheek; in shares, as `box_of`."""
+    company = gather(scene, cast)
+    x, y, half, high = _figure_of(figure, cast, "colour", company).head
+    return _on_stage(figure, company, (x - half * _CHEEK, y - high * _BROW, x + half * _CHEEK, y + high))
+
+
+def _on_stage(item, company: Company, extent: Box) -> Box:
     if item.id in company.hidden:
         return _arms_of(company.players[company.hidden[item.id]])
     dx, dy = company.moves.get(item.id, (0, 0))
     x, y = item.x * STAGE[0] + dx, item.y * STAGE[1] + dy
-    left, top, right, bottom = _extent(item, cast, company)
+    left, top, right, bottom = extent
     k = 1.0 if isinstance(item, Bubble) else item.size
     return ((x + left * k) / STAGE[0], (y + top * k) / STAGE[1], (x + right * k) / STAGE[0], (y + bottom * k) / STAGE[1])
 

@@ -10,12 +10,13 @@ from flask import Blueprint, Flask, Response, abort, current_app, jsonify, rende
 from markupsafe import Markup
 
 from wordspics.pictures import library, names, repertoire, svg
-from wordspics.pictures.draw import box_of, draw, draw_face, draw_person
+from wordspics.pictures.draw import box_of, draw, draw_face, draw_person, face_of
 from wordspics.pictures.finder import ILLUSTRATIONS
 from wordspics.pictures.shapes import Drawing
 from wordspics.pictures.told import name_item, tell_item
 from wordspics.store.uploads import shrink
-from wordspics.story import Bubble, Cast, Look, Scene
+from wordspics.story import Bubble, Cast, Figure, Look, Person, Scene
+from wordspics.story.scene import Item
 from wordspics.story.sheet import read_scene
 from wordspics.web.assets import FOREVER, digest_of
 from wordspics.web.desk import store, the_story
@@ -40,7 +41,8 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
 
     {"svg", "alt": the scene in words, "floor": the y share where feet stand, "front": above which feet are behind a table or null,
      "spots": where people fit into the place, best first,
-     "items": [{"id", "name", "said": the item in words, "box": [left, top, right, bottom] in shares}]}
+     "people": who may be put in: {id: {"role", "sits": whether a seat is for them, "box", "face": as they stand with their feet at 0, 0}},
+     "items": [{"id", "name", "said": the item in words, "box": [left, top, right, bottom] in shares, "face": the same, of a person}]}
     """
     names.vet_scene(scene)
     drawing, place = draw(scene, cast), library.shelf().picture(scene.place)
@@ -50,8 +52,23 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
         "floor": place.floor,
         "front": place.front,
         "spots": msgspec.to_builtins(place.spots),
-        "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast, scene),
-                   "box": [round(edge, 4) for edge in box_of(item, cast, scene)]} for item in scene.items]}
+        "people": {person.id: _newcomer(person, cast) for person in cast.people},
+        "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast, scene), **_spread(item, cast, scene)}
+                  for item in scene.items]}
+
+
+def _newcomer(person: Person, cast: Cast) -> dict:
+    look = person.look
+    return {"role": person.role, "sits": look.age != "baby" and not look.wheelchair and not look.aid,
+            **_spread(Figure(id="newcomer", who=person.id, x=0, y=0), cast)}
+
+
+def _spread(item: Item, cast: Cast, scene: Scene = Scene()) -> dict[str, list[float]]:
+    """Which parts of the stage an item takes."""
+    parts = {"box": box_of(item, cast, scene)}
+    if isinstance(item, Figure):
+        parts["face"] = face_of(item, cast, scene)
+    return {part: [round(edge, 4) for edge in box] for part, box in parts.items()}
 
 
 @bp.get("/stories/<uuid:story>/panels/<uuid:panel>/picture.svg")

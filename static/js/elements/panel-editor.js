@@ -6,6 +6,7 @@ import "./panel-words.js"
 import "./person-wheel.js"
 import "./save-watch.js"
 import "./words-help.js"
+import { join } from "../lib/crowd.js"
 import { Drawings } from "../lib/drawings.js"
 import { History } from "../lib/history.js"
 import { PATIENCE, post } from "../lib/leaving.js"
@@ -197,19 +198,14 @@ export class PanelEditor extends HTMLElement {
 
   // ---- the tray ----
 
-  async on_tray_place({ detail: { item, small, role } }) {
-    const id = scenes.newId(), holder = small && this.#chosenPerson()
-    const placed = scenes.place(this.#scene, { ...this.#landing(item, holder, role), ...item, id })
-    await this.#show(holder ? scenes.change(placed, holder.id, { holds: id }) : placed)
+  async on_tray_place({ detail: { item, small } }) {
+    const id = scenes.newId(), holder = small && this.#chosenPerson(), scene = this.#scene
+    if (item.kind === "figure") await this.#show(join(scene, { ...item, id }, this.stage))
+    else if (!holder) await this.#show(scenes.place(scene, { ...scenes.freeSpot(scene, this.stage.drawing.floor), ...item, id }))
+    else await this.#show(scenes.give(scene, holder.id, { ...scenes.beside(this.stage.boxOf(holder.id)), ...item, id }))
     const name = this.stage.nameOf(id)
     this.stage.say(holder ? `${this.stage.nameOf(holder.id)} holds it: ${name}.` : `${name} is in the picture.`)
     if (!holder) this.#take(id, item.kind === "figure")
-  }
-
-  #landing(item, holder, role) {
-    if (holder) return scenes.beside(this.stage.boxOf(holder.id))
-    const { spots, floor } = this.stage
-    return item.kind === "figure" ? scenes.landing(this.#scene, spots, floor, role) : scenes.freeSpot(this.#scene, floor)
   }
 
   /** Frame what was just put in. On a laptop the wheel opens for a person at once; over the tray it would be in the way. */

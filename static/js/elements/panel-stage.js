@@ -34,8 +34,7 @@ export class PanelStage extends HTMLElement {
   handleEvent(event) { this[`on_${event.type}`](event) }
   get scene() { return this.#scene }
   get svg() { return new XMLSerializer().serializeToString(this.querySelector(".stage__picture > svg")) }
-  get floor() { return this.#drawing.floor }
-  get spots() { return this.#drawing.spots }
+  get drawing() { return this.#drawing }
   get chosen() { return this.#chosen }
   get isMoving() { return this.#held !== null }
 
@@ -68,10 +67,10 @@ export class PanelStage extends HTMLElement {
 
   nameOf(id) { return this.#told(id)?.name ?? "" }
 
-  /** Where a thing is now: [left, top, right, bottom] in shares, or null while it has not been drawn yet. */
-  boxOf(id) {
-    const told = this.#told(id), was = scenes.item(this.#drawn, id), now = scenes.item(this.#scene, id)
-    return told && was && now ? follow(told.box, was, now) : null
+  /** Where a thing, or the "face" of a person, is now: [left, top, right, bottom] in shares, or null while it has not been drawn yet. */
+  boxOf(id, part = "box") {
+    const box = this.#told(id)?.[part], was = scenes.item(this.#drawn, id), now = scenes.item(this.#scene, id)
+    return box && was && now ? follow(box, was, now) : null
   }
 
   nudge(id, dx, dy) {
@@ -145,7 +144,7 @@ export class PanelStage extends HTMLElement {
   #drag(id, scene, box, { dx, dy }) {
     const { width, height } = this.getBoundingClientRect()
     const by = within(box, dx / width, dy / height), one = scenes.item(scene, id)
-    const y = one.kind === "bubble" ? one.y + by.dy : scenes.settle(one.y + by.dy, this.floor)
+    const y = one.kind === "bubble" ? one.y + by.dy : scenes.settle(one.y + by.dy, this.#drawing.floor)
     this.#settle(scenes.move(scene, id, one.x + by.dx, y))
   }
 

@@ -59,7 +59,7 @@ export class PanelTray extends HTMLElement {
     const tab = at("[role=tab]"), tile = at("[data-place]")
     const starter = at("[data-starter]")
     if (tab) this.turnTo(tab.id.slice(4))
-    else if (tile) this.#tell("tray-place", { item: JSON.parse(tile.dataset.place), small: "small" in tile.dataset, role: tile.dataset.role })
+    else if (tile) this.#tell("tray-place", { item: JSON.parse(tile.dataset.place), small: "small" in tile.dataset })
     else if (starter) this.#tell("tray-starter", { words: starter.dataset.starter })
   }
 

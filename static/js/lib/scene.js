@@ -2,7 +2,6 @@
 // Positions are shares of the stage (0 to 1); an item stands on its x, y: the middle of its lower edge.
 
 const SMALLEST = 0.2, LARGEST = 4
-const EDGE = 0.1                // half of somebody who sits: nearer to the side they would be cut off
 const NATURAL = { x: 0.5, y: 0.9, size: 1 }
 const BY_KIND = {
   figure: { pose: "stand", feeling: "ok", facing: "front" },
@@ -83,6 +82,9 @@ export function letGo(scene, id, at) {
   return change(free, id, { x: round(clamp(at.x, 0, 1)), y: round(clamp(at.y, 0, 1)) })
 }
 
+// One more thing, in somebody's hand.
+export const give = (scene, holder, thing) => change(place(scene, thing), holder, { holds: thing.id })
+
 export function setIn(scene, place, time = "day") {
   return { ...scene, place, time }
 }
@@ -93,17 +95,6 @@ export function freeSpot(scene, floor, apart = 0.17) {
   const tries = [0.5, 0.32, 0.68, 0.16, 0.84, 0.41, 0.59, 0.24, 0.76]
   const room = (x) => Math.min(1, ...standing.map((other) => Math.abs(other - x)))
   return { x: tries.find((x) => room(x) >= apart) ?? tries.reduce((best, x) => (room(x) > room(best) ? x : best)), y: floor }
-}
-
-// Where the next person lands: the first spot of the place with nobody and nothing by it, as one stands or sits there.
-// A spot named after a role, the judge's behind the bench, is for whoever has it.
-export function landing(scene, spots, floor, role = "", apart = 0.1) {
-  const taken = items(scene).filter((one) => one.kind !== "bubble").map((one) => one.x)
-  const own = spots.find(({ name, x, y }) => name === role && !items(scene).some((one) => one.x === x && one.y === y))
-  const spot = own ?? spots.find(({ name, x }) => name !== "judge" && taken.every((other) => Math.abs(other - x) >= apart))
-  if (!spot) return freeSpot(scene, floor)
-  const { name, ...at } = spot
-  return { ...at, x: clamp(at.x, EDGE, 1 - EDGE) }
 }
 
 // Whether somebody went behind or came out from behind what the place has in front, such as a table; `front` is null where it has nothing.
