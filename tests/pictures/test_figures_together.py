@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from wordspics.pictures import svg
-from wordspics.pictures.draw import box_of, draw
+from wordspics.pictures.draw import box_of, draw, face_of
 from wordspics.pictures.figure import draw_figure
 from wordspics.pictures.figure.palette import SKINS
 from wordspics.pictures.figure.poses import POSES
@@ -132,6 +132,85 @@ def test_the_drawing_keeps_each_item_in_one_group_where_the_scene_put_it():
     root = ElementTree.fromstring(svg.write(draw(scene, CAST)))
     groups = {one.get("data-item"): one for one in root.iter() if one.get("data-item")}
     assert {id: groups[id].get("transform") for id in ("tom", "dad")} == {"tom": "translate(384 342)", "dad": "translate(192 342)"}
+
+
+def overlap(one: tuple, other: tuple) -> float:
+    """How much of the smaller of two boxes the other one covers."""
+    wide, high = (max(min(one[i + 2], other[i + 2]) - max(one[i], other[i]), 0) for i in (0, 1))
+    return wide * high / min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
+
+
+@pytest.mark.parametrize("pose", ("hug", "cuddle", "comfort", "comfort-round"))
+@pytest.mark.parametrize("one, other", (("mum", "lily"), ("lily", "mum"), ("dad", "tom"), ("mum", "nan"), ("nan", "lily"), ("mum", "baby")))
+@pytest.mark.parametrize("apart", (0.12, -0.2, 0.3, 0.35))
+def test_two_who_hold_each_other_are_drawn_together_however_far_apart_they_were_put(pose, one, other, apart):
+    """Near enough to hold each other, and neither hides the other's face."""
+    scene = Scene(items=(figure(one, 0.5, pose=pose, holds=other), figure(other, 0.5 + apart)))
+    company = gather(scene, CAST)
+    a, b = company.players[one], company.players[other]
+    reached = min(math.dist(hand(a, side), b.joint(joint)) for side in ("left", "right") if getattr(a.bond, side)
+                  for joint in ("chest", "belly", "left-shoulder", "right-shoulder"))
+    assert reached < 28
+    assert overlap(*(face_of(item, CAST, scene) for item in scene.items)) < 0.12
+
+
+def test_further_apart_they_only_reach_out():
+    scene = Scene(items=(figure("mum", 0.1, pose="hug", holds="lily"), figure("lily", 0.8)))
+    assert not gather(scene, CAST).moves
+
+
+@pytest.mark.parametrize("pose, other", (("push-wheelchair", "nan"), ("push-pushchair", "tom")))
+def test_whoever_pushes_comes_to_the_handles(pose, other):
+    company = gather(Scene(items=(figure("dad", 0.3, pose=pose, holds=other), figure(other, 0.6))), CAST)
+    handle = company.players[other].joint("handle")
+    assert all(math.dist(hand(company.players["dad"], side), handle) < 8 for side in ("left", "right"))
+
+
+@pytest.mark.parametrize("other, pose", (("tom", "stand"), ("baby", "baby-sit"), ("lily", "curl-up"), ("lily", "sleep")))
+def test_whoever_is_low_is_knelt_down_to_and_both_hands_are_kind(other, pose):
+    company = gather(Scene(items=(figure("dad", 0.4, pose="comfort", holds=other), figure(other, 0.55, pose=pose))), CAST)
+    dad = company.players["dad"]
+    assert dad.item.pose == "kneel" and company.order[-1].id == other
+    assert math.dist(hand(dad, "left"), hand(dad, "right")) < 26
+
+
+def test_beside_somebody_of_ones_height_the_other_arm_hangs():
+    dad = gather(Scene(items=(figure("dad", 0.4, pose="comfort", holds="mum"), figure("mum", 0.55))), CAST).players["dad"]
+    assert dad.item.pose == "stand" and dad.bond.right is None
+
+
+def test_a_wheelchair_user_hugs_back():
+    company = gather(Scene(items=(figure("mum", 0.4, pose="hug", holds="nan"), figure("nan", 0.6))), CAST)
+    assert company.players["nan"].bond.left and company.players["nan"].bond.right
+
+
+def test_the_empty_wheelchair_of_a_child_who_is_carried_waits_beside():
+    cast = Cast(people=(*CAST.people, Person(id="sam", name="Sam", look=Look(age="child", wheelchair="blue"))))
+    for x in (0.5, 0.8):
+        scene = Scene(items=(figure("dad", 0.4, pose="carry-child", holds="sam"), figure("sam", x)))
+        company = gather(scene, cast)
+        chair = company.players["sam"].item.x + company.chairs["sam"] / STAGE[0]
+        assert abs(chair - 0.4) >= 0.19 and svg.write(draw(scene, cast)) != svg.write(draw(scene, CAST))
+
+
+def test_a_dog_is_cuddled_where_it_stands():
+    scene = Scene(items=(Thing(id="t", name="dog", x=0.6, y=0.92), figure("lily", 0.4, pose="hug", holds="t")))
+    company = gather(scene, CAST)
+    assert "t" not in company.moves and company.players["lily"].item.pose == "kneel"
+    left, top, right, bottom = (edge * units for edge, units in zip(box_of(scene.items[0], CAST, scene), STAGE * 2))
+    assert all(left < x < right and top < y < bottom for x, y in (hand(company.players["lily"], side) for side in ("left", "right")))
+
+
+def test_the_baby_in_the_pram_is_the_very_baby():
+    scene = Scene(items=(figure("dad", 0.4, pose="push-pram", holds="baby"), figure("baby", 0.8)))
+    assert SKINS["mahogany"] in svg.write(draw(scene, CAST)) and gather(scene, CAST).hidden == {"baby": "dad"}
+
+
+def test_a_letter_is_taken_and_covers_no_face():
+    company = gather(Scene(items=(figure("mum", 0.4, pose="hand-letter", holds="lily"), figure("lily", 0.5))), CAST)
+    mum, lily = company.players["mum"], company.players["lily"]
+    assert math.dist(hand(mum, "right"), hand(lily, "left")) < 8
+    assert lily.joint("head")[0] - hand(mum, "right")[0] > lily.face_width + 12
 
 
 def test_holding_oneself_or_nothing_changes_nothing():

@@ -1,4 +1,6 @@
 """Who is on the stage while a scene is drawn: each figure as it is with the others, and who is drawn with whom."""
+import math
+
 import msgspec
 from msgspec.structs import replace
 
@@ -7,6 +9,10 @@ from wordspics.story import Figure, Look
 from wordspics.story.scene import STAGE, Item
 
 Point = tuple[float, float]
+_LEVEL = 0.045                  # of the stage, up or down, that two people side by side may differ
+HUG_POSES = ("hug", "cuddle")
+NEAR = 0.35                     # of the stage: whoever is further away is only reached for
+BEDS = ("lie", "sleep", "hospital-bed", "in-bed", "hide-under-covers", "bath")
 STARING = ("hide-face", "curl-up", "head-in-hands", "cry-into-hands", "sleep", "lie", "read", "wave-goodbye")
 
 
@@ -58,6 +64,30 @@ class Player(msgspec.Struct):
         sign = 1 if self.side(point) == "right" else -1
         self.bond = replace(self.bond, lean=sign * by, tilt=sign * tilt)
 
+    @property
+    def lies(self) -> bool:
+        return not self.seen.idle and self.item.pose in ("lie", "sleep", "hospital-bed")
+
+    @property
+    def cradle(self) -> Point:
+        """Where a baby is whom this one carries, or pushes in a pram."""
+        x, y = self.joint("chest")
+        out = (-62 if self.seen.mirrored else 62) * self.item.size
+        return (x + out, self.item.y * STAGE[1] - 66 * self.item.size) if self.item.pose == "push-pram" else (x, y)
+
+    @property
+    def face_width(self) -> float:
+        """Half of it, in units of the stage."""
+        return self.seen.head[2] * self.item.size
+
+    @property
+    def highest_shoulder(self) -> float:
+        return min(self.joint("left-shoulder")[1], self.joint("right-shoulder")[1])
+
+    def kneel(self, facing: str) -> None:
+        """Down to somebody low; a wheelchair user leans from their chair."""
+        self.settle(pose="stand" if self.look.wheelchair or self.look.age == "baby" else "kneel", facing=facing)
+
     def look_at(self, point: Point) -> None:
         """Turn the head, unless the adults have said where it looks."""
         if not self.item.head and self.item.facing == "front" and self.item.pose not in STARING:
@@ -68,7 +98,8 @@ class Company(msgspec.Struct):
     """How the items of a scene are drawn, for each other's sake.
 
     `order` is back to front; `moves` is by how much an item is drawn away from where it was put, in stage units;
-    `beneath` and `above` name whose arms are drawn with an item; `hidden` items are drawn by whoever carries them.
+    `beneath` and `above` name whose arms are drawn with an item; `hidden` items are drawn by whoever carries them;
+    `chairs` is where the wheelchair of somebody carried waits: how far to the right of where they were put, in their own units.
     """
 
     players: dict[str, Player]
@@ -77,6 +108,20 @@ class Company(msgspec.Struct):
     beneath: dict[str, list[str]] = {}
     above: dict[str, list[str]] = {}
     hidden: dict[str, str] = {}
+    chairs: dict[str, float] = {}
+
+    def approach(self, who: Player, to: Point, gap: float, least: float = 0) -> None:
+        """Somebody near comes to within `gap` of where they reach for, and stands at that level, no nearer than `least`. Further off
+        they stay where they are."""
+        x, y, level = who.item.x, who.item.y, to[1] / STAGE[1]
+        far = to[0] - who.joint("root")[0]
+        if abs(far) - gap > NEAR * STAGE[0]:
+            return
+        across = far - math.copysign(min(max(abs(far), least), gap), far)
+        who.item = who.item.with_(x=x + across / STAGE[0], y=level if abs(level - y) > _LEVEL else y)
+        if (who.item.x, who.item.y) != (x, y):
+            was = self.moves.get(who.item.id, (0.0, 0.0))
+            self.moves[who.item.id] = was[0] + (who.item.x - x) * STAGE[0], was[1] + (who.item.y - y) * STAGE[1]
 
     def follow(self, id: str, leader: str) -> None:
         """Draw an item right after the one that carries it."""

@@ -4,7 +4,7 @@ import functools
 from wordspics.pictures import library, likeness
 from wordspics.pictures.bubbles import draw_bubble
 from wordspics.pictures.company import Company, Player
-from wordspics.pictures.figure import Bond, Drawn, draw_figure
+from wordspics.pictures.figure import Bond, Drawn, draw_empty_chair, draw_figure
 from wordspics.pictures.figure.palette import COLOURS
 from wordspics.pictures.ink import dip
 from wordspics.pictures.nametags import name_tags
@@ -101,8 +101,12 @@ def _behind(scene: Scene, company: Company) -> set[str]:
     place = _place_of(scene)
     if place is None or place.front is None:
         return set()
-    people = {item.id for item in company.order if isinstance(item, Figure) and item.y < place.front}
+    people = {item.id for item in company.order if isinstance(item, Figure) and _level(item, company) < place.front}
     return people | {held for held, holders in company.beneath.items() if people & set(holders)}
+
+
+def _level(item, company: Company) -> float:
+    return item.y + company.moves.get(item.id, (0, 0))[1] / STAGE[1]
 
 
 def _stand(item) -> str:
@@ -150,6 +154,9 @@ def _with_arms(item, own: tuple[AnyShape, ...], cast: Cast, ink: str, company: C
     if item.id in company.moves:
         dx, dy = company.moves[item.id]
         own = (Group(shapes=own, transform=f"translate({number(dx / item.size)} {number(dy / item.size)})"),)
+    if item.id in company.chairs:
+        chair = draw_empty_chair(company.players[item.id].look, "outline" if ink == "outline" else "colour")
+        own = (Group(shapes=_greyed((chair,), ink), transform=_at(company.chairs[item.id], 0, 1)), *own)
     for holders, part in ((company.beneath, "under"), (company.above, "over")):
         for id in holders.get(item.id, ()):
             holder = company.players[id].item
@@ -168,7 +175,7 @@ def _from(holder: Figure, item) -> str:
 
 def _arms_of(carrier: Player) -> Box:
     """Where a carried baby is, in shares."""
-    (x, y), half = carrier.joint("chest"), 24 * carrier.item.size
+    (x, y), half = carrier.cradle, 24 * carrier.item.size
     return ((x - half) / STAGE[0], (y - half) / STAGE[1], (x + half) / STAGE[0], (y + half) / STAGE[1])
 
 

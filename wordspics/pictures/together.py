@@ -8,16 +8,21 @@ import math
 from msgspec.structs import replace
 
 from wordspics.pictures import library
-from wordspics.pictures.company import Company, Player, Point
+from wordspics.pictures.company import BEDS, HUG_POSES, Company, Player, Point
+from wordspics.pictures.grip import take
 from wordspics.story import Cast, Figure, Look, Scene, Symbol, Thing
 from wordspics.story.scene import STAGE
 
-BABY_POSES = ("carry-baby", "hold-baby", "feed-baby")
-HUG_POSES = ("hug", "cuddle")
+BABY_POSES = ("carry-baby", "hold-baby", "feed-baby", "push-pram")
 PUSHING = ("push", "push-wheelchair", "push-pushchair")
+CLOSE = (*BABY_POSES, *HUG_POSES, *PUSHING, "carry-child", "comfort", "comfort-round", "lean-on")
 OPEN_TO_HUGS = ("stand", "walk", "hug", "cuddle", "hold-hand", "comfort")
-BY_THE_HANDLE = ("suitcase", "half-packed-suitcase", "school-bag")
-_SMALL, _WIDE, _HIGH = 36.0, 84.0, 96.0     # what one hand holds, and two, by a figure of size 1; units
+_HUGGED, _BESIDE, _ROUND, _LEANING = 1.2, 1.1, 0.9, 1.45        # how far apart two stand: so many times half of both faces
+_WHEELS = 20.0                              # and so much more for wheels between them; units
+_PARKED = 96.0                              # how far from whoever carries a child the empty wheelchair stays at least
+_LETTER = 30.0                              # and with a letter between a hand and a face
+_STOOP = 0.75                               # of an arm: whoever is lower than that is knelt down to
+_AT_THE_HANDLE = 0.55                       # of an arm: how far before them somebody pushes
 
 
 def gather(scene: Scene, cast: Cast) -> Company:
@@ -27,7 +32,7 @@ def gather(scene: Scene, cast: Cast) -> Company:
     company = Company(players, list(scene.items))
     items = {item.id: item for item in scene.items}
     done: set[frozenset[str]] = set()
-    for id, holder in players.items():
+    for id, holder in sorted(players.items(), key=lambda one: one[1].item.pose not in CLOSE):       # whoever comes near, before hands meet
         held = items.get(holder.item.holds or "")
         if held is None or held.id == id or frozenset((id, held.id)) in done:
             continue
@@ -35,7 +40,7 @@ def gather(scene: Scene, cast: Cast) -> Company:
         if isinstance(held, Figure):
             _bring_together(company, holder, players[held.id])
         elif isinstance(held, (Thing, Symbol)) and library.shelf().has(held.name):
-            _take(company, holder, held)
+            take(company, holder, held)
     return company
 
 
@@ -57,16 +62,25 @@ def _bring_together(company: Company, a: Player, b: Player) -> None:
     elif pose == "comfort-round":
         _put_arm_round(company, a, b)
     elif pose == "lean-on":
+        company.approach(a, (b.joint("root")[0], b.item.y * STAGE[1]), (a.face_width + b.face_width) * _LEANING)
         a.lean(b.joint("chest"), 8, 12)
         company.follow(a.item.id, b.item.id)                    # in front, or a face disappears behind the other one
+    elif pose == "hand-letter":
+        _hand_letter(company, a, b)
     elif pose in PUSHING and (b.look.wheelchair or b.item.pose == "in-pushchair" or (pose == "push-pushchair" and small)):
         _push(company, a, b)
-    elif not _lies(a):
+    elif not a.lies:
         _hold_hands(company, a, b)
 
 
-def _lies(a: Player) -> bool:
-    return not a.seen.idle and a.item.pose in ("lie", "sleep", "hospital-bed")
+def _hand_letter(company: Company, a: Player, b: Player) -> None:
+    """They look at each other, and a free hand comes for the letter."""
+    a.settle(facing=a.page_side(b.joint("root")))
+    b.look_at(a.joint("root"))
+    company.approach(a, (b.joint("root")[0], b.item.y * STAGE[1]), (least := a.reach + b.face_width + _LETTER) + 12, least)
+    side, letter = b.side(a.joint("root")), a.joint(max(("left-hand", "right-hand"), key=lambda hand: abs(a.own(a.joint(hand))[0])))
+    if side in b.seen.idle and not getattr(b.bond, side) and math.dist(b.joint(f"{side}-shoulder"), letter) <= b.reach:
+        b.give(side, letter)
 
 
 def _hold_hands(company: Company, a: Player, b: Player) -> None:
@@ -107,37 +121,60 @@ def _meet(p: Point, one: float, q: Point, other: float) -> Point:
 
 
 def _hug(company: Company, a: Player, b: Player) -> None:
-    answers = b.item.pose in OPEN_TO_HUGS and not b.look.wheelchair and b.look.age != "baby" and not b.item.holds
+    answers = b.item.pose in OPEN_TO_HUGS and b.look.age != "baby" and not b.item.holds
     answers = answers or b.item.holds == a.item.id and b.item.pose in HUG_POSES
-    company.close_ranks(a.item.id, b.item.id)
-    a.settle(facing=a.page_side(b.joint("root")), head="")
-    if answers:
-        b.settle(facing=b.page_side(a.joint("root")), head="", pose=b.item.pose if b.item.pose in HUG_POSES else "hug")
+    _come_beside(company, a, b, _HUGGED, _WHEELS * sum(one.item.size for one in (a, b) if one.look.wheelchair))
+    for one, other, turns in ((a, b, a.item.pose != "kneel"), (b, a, answers)):
+        if turns:
+            facing = "front" if one.look.wheelchair else one.page_side(other.joint("head"))
+            one.settle(facing=facing, head="", pose=one.item.pose if one.item.pose in HUG_POSES else "hug")
     taller = a.joint("head")[1] < b.joint("head")[1] - 12
     _fold(company, a, b, 6 if taller else 2)
     if answers:
-        _fold(company, b, a, 2 if taller else 6)
+        _fold(company, b, a, 2)
+
+
+def _come_beside(company: Company, a: Player, b: Player, faces: float, more: float = 0) -> None:
+    """Near enough for an arm and no face over the other; down to whoever is low, or behind their bed."""
+    company.close_ranks(a.item.id, b.item.id)
+    bed = b.item.pose in BEDS
+    gap = (a.face_width + b.face_width) * faces + more
+    company.approach(a, (_bedside(a, b, gap) if bed else b.joint("root")[0], b.item.y * STAGE[1]), 2 if bed else gap)
+    is_low = b.highest_shoulder - a.highest_shoulder > a.reach * _STOOP and a.look.age not in ("baby", "toddler")
+    if is_low:
+        a.kneel(a.page_side(b.joint("head")))
+    if is_low or bed:
+        company.follow(b.item.id, a.item.id)                # in front, or only a back is seen
+
+
+def _bedside(a: Player, b: Player, gap: float) -> float:
+    """Where somebody stands by a bed: past the face that looks up from it, on the side of the feet; by the chest of who lies flat."""
+    if b.item.pose in ("lie", "sleep"):
+        return b.joint("chest")[0]
+    head, root = b.joint("head")[0], b.joint("root")[0]
+    return head + math.copysign(gap, root - head if b.seen.turned else a.joint("root")[0] - head)
 
 
 def _fold(company: Company, a: Player, b: Player, lean: float) -> None:
     """Both arms of one round the other: the near one seen on their back, the far one behind them."""
     away = 1 if b.joint("chest")[0] >= a.joint("chest")[0] else -1
-    (x, y), half = b.joint("chest"), 13 * b.item.size
+    (x, y), half = b.joint("belly" if b.highest_shoulder > a.highest_shoulder + 12 else "chest"), 13 * b.item.size
+    y = max(y, a.highest_shoulder - 2)                      # an arm held higher would hide one's own face
+    near, far = ("left", "right") if a.seen.turned or away < 0 else ("right", "left")
     a.lean(b.joint("chest"), lean, 3)
-    a.give("left", (x + away * half, y + 4 * b.item.size), over="arm", hand="mitten", bend="down")
-    a.give("right", (x + away * half * 0.4, y + 9 * b.item.size), layer="under", bend="down")
+    a.give(near, (x + away * half, y + 4 * b.item.size), over="arm", hand="mitten", bend="down")
+    a.give(far, (x + away * half * 0.4, y + 9 * b.item.size), layer="under", bend="down")
     company.attach(a.item.id, b.item.id, company.later(a.item.id, b.item.id))
 
 
 def _put_arm_round(company: Company, a: Player, b: Player) -> None:
     """An arm round somebody's back, the hand on their far shoulder; on the near one if they are too far away."""
-    company.close_ranks(a.item.id, b.item.id)
     a.settle(pose="stand")                                  # whose arms are free: the bond says what they do
+    _come_beside(company, a, b, _ROUND)
     a.look_at(b.joint("root"))
-    side, start = a.side(b.joint("root")), None
+    side = a.side(b.joint("root"))
     start = a.joint(f"{side}-shoulder")
-    shoulders = sorted((b.joint("left-shoulder"), b.joint("right-shoulder")), key=lambda p: math.dist(p, start))
-    near, far = shoulders
+    near, far = sorted((b.joint("left-shoulder"), b.joint("right-shoulder")), key=lambda p: math.dist(p, start))
     a.lean(b.joint("chest"), 3, 4)
     if math.dist(start, far) <= a.reach * 0.98:
         a.give(side, (far[0], far[1] + 2), layer="under", over="hand", hand="mitten", bend="down")
@@ -147,13 +184,17 @@ def _put_arm_round(company: Company, a: Player, b: Player) -> None:
 
 
 def _lay_hand_on_shoulder(company: Company, a: Player, b: Player) -> None:
-    """Turned towards somebody, a kind hand on their near shoulder."""
-    company.close_ranks(a.item.id, b.item.id)
-    way = a.page_side(b.joint("root"))
-    a.settle(facing=way, head=a.item.head)
+    """Turned towards somebody, a kind hand on their near shoulder; the other one rests, or is there too where they are low."""
+    a.settle(pose="stand")
+    _come_beside(company, a, b, _BESIDE, _WHEELS * a.item.size if a.look.wheelchair else 0)
+    a.settle(facing=a.page_side(b.joint("head")))
     shoulders = (b.joint("left-shoulder"), b.joint("right-shoulder"))
-    near = min(shoulders, key=lambda p: math.dist(p, a.joint("root")))
-    a.give("left", (near[0], near[1] + 2), layer="front", over="arm", hand="mitten", bend="down")
+    x, y = min(shoulders, key=lambda p: math.dist(p, a.joint("root")))
+    y = max(y + 2, a.highest_shoulder)
+    a.lean(b.joint("chest"), 5, 2)
+    a.give("left", (x, y), layer="front", over="arm", hand="mitten", bend="down")
+    if a.item.pose == "kneel":
+        a.give("right", (x, y + 14 * b.item.size), layer="back", bend="down")
     company.attach(a.item.id, b.item.id, company.later(a.item.id, b.item.id))
 
 
@@ -166,6 +207,8 @@ def _carry(company: Company, a: Player, b: Player) -> None:
     seat = x + away * 36 * k, y - 4 * k
     at = b.joint("root")
     company.moves[b.item.id] = seat[0] - at[0], seat[1] - at[1]
+    if b.look.wheelchair:
+        company.chairs[b.item.id] = (away * max(abs(at[0] - x), _PARKED * k) + x - at[0]) / b.item.size
     side = a.side((x + away, y))
     a.give(side, (seat[0] + away * 3 * k, seat[1] + 6 * k), layer="under", over="hand", hand="mitten", bend="out")
     a.bond = replace(a.bond, tilt=-7 if side == "right" else 7, lean=-3 if side == "right" else 3)
@@ -174,67 +217,10 @@ def _carry(company: Company, a: Player, b: Player) -> None:
 
 
 def _push(company: Company, a: Player, b: Player) -> None:
-    """By the handles of a wheelchair; a small child is put into the pushchair."""
+    """By the handles of a wheelchair, as near as it takes; a small child is put into the pushchair."""
     way = a.page_side(b.joint("root"))
     a.settle(facing=way, head=a.item.head, pose="push-wheelchair")
     b.settle(facing=way, pose=b.item.pose if b.look.wheelchair else "in-pushchair")
+    company.approach(a, (b.joint("handle")[0], b.item.y * STAGE[1]), a.reach * _AT_THE_HANDLE)
     for side, layer in (("left", "front"), ("right", "back")):
         a.give(side, b.joint("handle"), layer=layer, hand="fist", bend="down")
-
-
-# ---- things ----
-
-def _take(company: Company, a: Player, thing: Thing | Symbol) -> None:
-    """A thing comes into the hand, or into both arms; what is too large is only touched."""
-    if _lies(a):
-        return
-    picture, k = library.shelf().picture(thing.name), a.item.size
-    w, h = picture.width * thing.size, picture.height * thing.size
-    x, y = thing.x * STAGE[0], thing.y * STAGE[1]
-    if thing.name in BY_THE_HANDLE:
-        side = a.side((x, y))
-        hand, floor = a.joint(f"{side}-hand"), a.item.y * STAGE[1]
-        grip = hand[0] + math.copysign(w * 0.3, hand[0] - a.joint("root")[0]), min(hand[1], floor - h)
-        return _hand_over(company, a, thing, (grip[0], _grip(a, side, grip)[1] + h / 2 - 3 * k), h)
-    if max(w, h) <= _SMALL * k:
-        side = a.side((x, y))
-        sx, sy = a.own(a.joint(f"{side}-shoulder"))
-        out = (26 if a.seen.turned else 12) * (1 if side == "right" else -1)
-        return _hand_over(company, a, thing, _grip(a, side, _out(a, (sx + out, sy + a.seen.arm * 0.52))), h)
-    if w <= _WIDE * k and h <= _HIGH * k:
-        return _embrace(company, a, thing, w, h)
-    box = (x - w / 2, x + w / 2), (y - h, y)
-    for side in ("left", "right"):
-        start = a.joint(f"{side}-shoulder")
-        point = tuple(min(max(v, low), high) for v, (low, high) in zip((start[0], start[1] + a.reach * 0.5), box))
-        if side == a.side((x, y)) or a.seen.turned:
-            a.give(side, point, hand="mitten")
-
-
-def _out(a: Player, own: Point) -> Point:
-    """A point of the figure's own units, on the stage."""
-    x = -own[0] if a.seen.mirrored else own[0]
-    return a.item.x * STAGE[0] + x * a.item.size, a.item.y * STAGE[1] + own[1] * a.item.size
-
-
-def _grip(a: Player, side: str, point: Point) -> Point:
-    a.give(side, point, over="hand", layer="front", hand="fist", bend="down")
-    return point
-
-
-def _embrace(company: Company, a: Player, thing: Thing | Symbol, w: float, h: float) -> None:
-    """In both arms, before the belly."""
-    x, y = a.own(a.joint("belly"))
-    middle = _out(a, (x + (14 if a.seen.turned else 0), y - 6))
-    half = min(w / 2, 20 * a.item.size)
-    for side, sign in (("left", -1), ("right", 1)):
-        sign = -sign if a.seen.mirrored else sign
-        a.give(side, (middle[0] + sign * half, middle[1] + (h * 0.12 if sign > 0 else h * 0.2)), over="hand", layer="front",
-               hand="fist", bend="out")
-    _hand_over(company, a, thing, middle, h)
-
-
-def _hand_over(company: Company, a: Player, thing: Thing | Symbol, middle: Point, h: float) -> None:
-    company.moves[thing.id] = middle[0] - thing.x * STAGE[0], middle[1] + h / 2 - thing.y * STAGE[1]
-    company.follow(thing.id, a.item.id)
-    company.attach(a.item.id, thing.id)

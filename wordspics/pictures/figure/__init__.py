@@ -2,10 +2,10 @@
 
 A figure is built at its size with one line weight, from bones (skeleton), by parts drawn back to front (figure).
 """
-from wordspics.pictures.figure.figure import Drawn, draw_figure
+from wordspics.pictures.figure.figure import Drawn, draw_empty_chair, draw_figure
 from wordspics.pictures.figure.poses import Touch
 from wordspics.pictures.figure.sitter import Bond
 
 VERSION = 1                                 # of the drawing; a Look keeps the one it was chosen with
 
-__all__ = ["VERSION", "Bond", "Drawn", "Touch", "draw_figure"]
+__all__ = ["VERSION", "Bond", "Drawn", "Touch", "draw_empty_chair", "draw_figure"]

@@ -105,6 +105,8 @@ def draw_wrap(s: Sitter) -> None:
     """A blanket wrapped round somebody from their shoulders down: all of a baby, all but the feet of anybody else."""
     neck, age, small = s.bones.spot("chest")[1] - s.age.torso * 0.36, s.age, s.is_baby
     half, low = max(age.shoulder, age.hip) + (7 if small else 9), 0 if small else -age.leg_w * 0.62
+    if "wheelchair-front" in s.pose.props:
+        half, low = half + 4, s.bones.legs["left"].knee[1] + age.leg_w * 0.7            # over the knees, clear of the wheels
     mid = (neck + low) / 2
     s.pen.shape(trace(f"M{-half * .45} {neck} C{-half * 1.1} {neck} {-half * 1.15} {mid} {-half * .95} {mid + 4} "
                       f"C{-half * 1.05} {low - 4} {-half * .9} {low} {-half * .6} {low} "

@@ -2,7 +2,7 @@
 import msgspec
 
 from wordspics.pictures.figure import (aids, baby, behind, clothes, face, features, furnishings, hair, headwear, limbs, marks, props,
-                                       skirts)
+                                       skirts, wheelchairs)
 from wordspics.pictures.figure.pen import Pen
 from wordspics.pictures.figure.plane import Point, number
 from wordspics.pictures.figure.sitter import Bond, Sitter
@@ -52,6 +52,13 @@ def draw_figure(look: Look, pose: str = "stand", feeling: str = "ok", facing: st
     return _frame(s, marks, under, over)
 
 
+def draw_empty_chair(look: Look, ink: str = "colour") -> Group:
+    """The wheelchair of somebody who is carried just now; the middle of its lower edge is at (0, 0)."""
+    pen = wheelchairs.draw_waiting(Sitter(look, "stand", "ok", "front", "", ink), 0)
+    pen.move(-(pen.extent[0] + pen.extent[2]) / 2, 0)
+    return pen.group()
+
+
 def _draw_waiting(s: Sitter) -> None:
     """What helps them about and is not in use: behind them, where nothing else stands on the floor; in the back of their car."""
     if s.lies:
@@ -99,6 +106,8 @@ def _draw_body(s: Sitter, held: Look | None) -> None:
     for side in _arms(s, "front"):
         limbs.draw_arm(s, side)
         props.draw_stick(s, side)
+    if "pram" in s.pose.props and held:
+        baby.draw_in_pram(s, held)
     props.draw_in_hand(s)
     if not s.lies:
         aids.draw_aid(s)

@@ -132,7 +132,7 @@ POSES = {
                   left=Reach("left-hip", -0.9, -0.3, hand="fist"), left_leg=Step(14, 8),
                   right_leg=Step(-14, -18), feeling="shout", gesture=True),
     "hands-on-hips": Pose(left=Reach("left-hip", 0.2, -0.6, hand="fist"), right=Reach("right-hip", -0.2, -0.6, hand="fist"),
-                          left_leg=Step(-5, -5), right_leg=Step(5, 5)),
+                          left_leg=Step(-5, -5), right_leg=Step(5, 5), gesture=True),
     "arms-crossed": Pose(left=Reach("right-side", -1.3, -0.3, "out", "fist", "front"), gesture=True,
                          right=Reach("left-side", 1.2, 0.9, "out", "fist", "front")),
     "head-in-hands": _lap(left=Swing(-16, 172, 0.62, 0.95, "cheek", "face"), right=Swing(16, -172, 0.62, 0.95, "cheek", "face"),
@@ -233,7 +233,7 @@ BABY_SEAT = msgspec.structs.replace(POSES["baby-sit"], left_leg=Step(-88, -82, 1
 CARRIED = Pose(turned=True, lean=-4, left_leg=Step(66, 12, 0.8), right_leg=Step(46, 6, 0.8), seat="arms",
                left=Reach("chest", 2.6, -0.2, "down"), right=Reach("chest", 3.2, -1, "down", layer="back"))   # on somebody's hip
 WHEELCHAIR_FROM_THE_FRONT = _lap(props=("wheelchair-front",), lift=0.17)
-WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "wrapped-up", "bath",
+WITHOUT_WHEELS = ("lie", "sleep", "in-bed", "sit-on-floor", "legs-out", "curl-up", "swing", "bath",
                   "hide-under-table", "hide-under-covers", "hospital-bed", "sleep-in-chair", "crawl", "in-pushchair", "drive")
 WHEELCHAIR_FROM_BEHIND = msgspec.structs.replace(_lap(props=("wheelchair-behind",), lift=0.17), legs_over=False, back=True)
 HELD = ("baby", "bottle", "book", "phone", "letter", "screen", "toothbrush", "spoon", "plate", "drawing", "table", "side-table",
@@ -243,7 +243,7 @@ NOT_FOR_BABIES = ("window", "plate", "table", "side-table", "spoon", "drawing", 
 BABY_LIES = ("lie", "sleep", "in-bed", "wrapped-up", "crawl", "bath", "hide-under-covers", "in-pushchair", "hospital-bed", "sleep-in-chair")
 
 
-_TABLES = {"table", "cooker"}                # which are seen from the front, whichever way somebody looks
+_FROM_THE_FRONT = {"table", "cooker", "wrap"}            # which are seen from the front, whichever way somebody looks
 
 
 def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
@@ -258,7 +258,7 @@ def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
     if in_wheelchair and name not in WITHOUT_WHEELS:
         if pose.back:
             return msgspec.structs.replace(_seated(pose, WHEELCHAIR_FROM_BEHIND), back=True)
-        from_front = (facing == "front" or _TABLES & set(pose.props)) and not pose.turned and name != "in-wheelchair"
+        from_front = (facing == "front" or _FROM_THE_FRONT & set(pose.props)) and not pose.turned and name != "in-wheelchair"
         return _seated(pose, WHEELCHAIR_FROM_THE_FRONT if from_front else POSES["in-wheelchair"])
     if in_wheelchair:
         return msgspec.structs.replace(pose, props=(*pose.props, "parked-chair"))
@@ -267,8 +267,9 @@ def choose(name: str, age: str, in_wheelchair: bool, facing: str) -> Pose:
 
 def _seated(pose: Pose, seat: Pose) -> Pose:
     if not pose.gesture or ("baby" in pose.props and seat.seat == "floor"):
-        ball = ("ball",) if "ball" in pose.props and seat.seat != "floor" else ()
-        return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes, props=(*seat.props, *ball))
+        kept = tuple(prop for prop in pose.props if prop in ("ball", "wrap") and seat.seat != "floor")
+        arms = {"left": pose.left, "right": pose.right} if "wrap" in kept else {}
+        return msgspec.structs.replace(seat, feeling=pose.feeling, eyes=pose.eyes, props=(*seat.props, *kept), **arms)
     small = seat.seat == "floor"
     held = tuple(prop for prop in pose.props if prop in HELD and not (small and prop in NOT_FOR_BABIES))
     return msgspec.structs.replace(seat, left=pose.left, right=pose.right, tilt=pose.tilt, near_hand=pose.near_hand,

@@ -1,6 +1,6 @@
 """What runs on wheels with a figure: a bicycle, a pram, a pushchair. Units."""
 from wordspics.pictures.figure.palette import COLOURS
-from wordspics.pictures.figure.plane import Matrix, add, at, fall, line, place, trace
+from wordspics.pictures.figure.plane import Matrix, Point, add, at, fall, line, place, trace
 from wordspics.pictures.figure.sitter import Sitter
 
 _STEEL = COLOURS["light-grey"]
@@ -39,6 +39,10 @@ def draw_pram(s: Sitter) -> None:
     s.pen.line(trace("M2 -46 L26 -68", m), s.pen.weight * .7)
     s.pen.tube(line((x, y), at(m, -32, -44)), 7, COLOURS["charcoal"])
     s.pen.dot((x, y), s.age.hand, s.skin)
+
+
+def pillow_of_pram(s: Sitter) -> Point:
+    return _ahead(s) + 29, -72
 
 
 def draw_pushchair_ahead(s: Sitter) -> None:
