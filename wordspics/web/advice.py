@@ -4,6 +4,7 @@ from uuid import UUID
 
 import msgspec
 from flask import Blueprint, Response, request
+from msgspec.structs import replace
 
 from wordspics.story import BadStory, Panel, Story, limits
 from wordspics.story.text import Id, Language
@@ -12,8 +13,9 @@ from wordspics.web.desk import the_reading
 from wordspics.web.security import needs
 from wordspics.words.checker import check
 from wordspics.words.explain import explain
-from wordspics.words.finding import KINDS
-from wordspics.words.reading import aim, read
+from wordspics.words.finding import KINDS, Finding
+from wordspics.words.placing import Use, additions, uses
+from wordspics.words.reading import aim, grade, read
 
 bp = Blueprint("advice", __name__)
 READS_ENGLISH = "en"            # the lists are English; words in another language are left alone
@@ -32,7 +34,7 @@ class _Asked(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Thought(msgspec.Struct):
-    """A finding or an offer as the page shows it; `start` and `end` count UTF-16 units, as a browser does."""
+    """A finding or an offer as the page shows it; every `start` and `end` counts UTF-16 units, as a browser does."""
 
     kind: str
     title: str
@@ -40,9 +42,9 @@ class Thought(msgspec.Struct):
     end: int
     found: str
     why: str
-    say: tuple[str, ...] = ()
+    say: tuple[Use, ...] = ()
     question: str = ""
-    choices: tuple[str, ...] = ()
+    choices: tuple[Use, ...] = ()
     is_note: bool = False
 
 
@@ -68,8 +70,10 @@ def think(story: Story, text: str, language: str, panel: str | None = None) -> T
     if language.partition("-")[0] != READS_ENGLISH:
         return Thoughts([], [], [], UNREAD.format(tongue(language).english))
     age = age_of(story)
-    findings = [_from_finding(text, finding) for finding in check(text, age, names_of(story))]
-    offers = [Thought("explain", EXPLAINED, *_span(text, offer), offer.found, "A right word. Say once what it is?", offer.says)
+    names = names_of(story)
+    findings = [_from_finding(text, finding, names) for finding in check(text, age, names)]
+    offers = [Thought("explain", EXPLAINED, *_span(text, offer), offer.found, "A right word. Say once what it is?",
+                      _in_units(text, additions(text, offer.start, offer.end, offer.says)))
               for offer in explain(text, _read_before(story, language, panel))]
     return Thoughts(findings, offers, _facts(text, age))
 
@@ -80,6 +84,18 @@ def open_thoughts(story: Story, panel: Panel) -> list[Thought]:
     texts = [panel.words_in(language), *(view.words.get(language, "") for view in panel.views)]
     found = [thought for text in texts for thought in think(story, text, language, panel.id).findings]
     return [thought for thought in found if _key(thought.kind, thought.found) not in aside]
+
+
+def grade_of(story: Story) -> str:
+    """How hard the whole story is to read, as a hint; "" where it is too short to say, or not in English."""
+    language = story.about.language
+    if language.partition("-")[0] != READS_ENGLISH:
+        return ""
+    told = grade("\n".join(filter(None, (panel.words_in(language), *(view.words_in(language) for view in panel.views))))
+                 for panel in story.shown)
+    usual = aim(age_of(story)).grade
+    return "" if told is None else (f"Flesch-Kincaid grade {max(told, 0):g}, as a hint only: at this age up to {usual} is easy to follow. "
+                                    "It counts letters and words; it hears no tone.")
 
 
 def mark(text: str, thoughts: Iterable[Thought]) -> list[tuple[str, bool]]:
@@ -110,10 +126,14 @@ def _key(kind: str, found: str) -> tuple[str, str]:
     return kind, " ".join(found.lower().split())
 
 
-def _from_finding(text: str, finding) -> Thought:
-    ask = finding.ask
-    return Thought(finding.kind, KINDS[finding.kind], *_span(text, finding), finding.found, finding.why, finding.say,
-                   ask.question if ask else "", ask.choices if ask else (), finding.is_note)
+def _from_finding(text: str, finding: Finding, names: Iterable[str]) -> Thought:
+    says, choices = (_in_units(text, offered) for offered in uses(text, finding, names))
+    return Thought(finding.kind, KINDS[finding.kind], *_span(text, finding), finding.found, finding.why, says,
+                   finding.ask.question if finding.ask else "", choices, finding.is_note)
+
+
+def _in_units(text: str, offered: Iterable[Use]) -> tuple[Use, ...]:
+    return tuple(replace(use, start=start, end=end) for use in offered for start, end in [_span(text, use)])
 
 
 def _span(text: str, found) -> tuple[int, int]:

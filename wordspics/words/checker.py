@@ -9,12 +9,14 @@ from wordspics.words.denials import blames_child, is_denied, is_denied_near
 from wordspics.words.finding import KINDS, NOTES, Ask, Finding
 from wordspics.words.glosses import is_explained
 from wordspics.words.passage import Passage
+from wordspics.words.placing import fits
 from wordspics.words.slots import Phrase
 from wordspics.words.voices import is_asked, spoken
 from wordspics.words.wordlist import Lists, Rule, open_lists
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 BEFORE_NOUN = frozenset("am is are was were be been being 's a an the such really very so right real total complete quite rather".split())
+UNFIT = frozenset("me him her us them i you we they and parents children people".split())   # "Her did not come", "they was asleep"
 GAP = "____"                        # the adults fill it in
 STRENGTH = {kind: n for n, kind in enumerate(KINDS)}
 
@@ -109,18 +111,20 @@ def matches(pattern: Phrase, passage: Passage) -> Iterator[tuple[int, int, dict]
 def _swapped(rule: Rule, passage: Passage, begin: int, end: int) -> tuple[int, tuple[str, ...]]:
     """A few words that can stand where the found ones do, and where they begin: after "Mum is" and "a", if need be."""
     for at in (begin, *(i + 1 for i in range(begin, end - 1) if passage.words[i].low in BEFORE_NOUN)):
-        for pattern, better in rule.swaps:
+        for pattern, better in () if passage.is_tail(at) else rule.swaps:
             if any(last == end for last, _ in pattern.ways(passage, at, end)):
-                return at, better
+                return at, tuple(say for say in better if fits(passage, at, end, say))
     return begin, ()
 
 
 def _tell(rule: Rule, passage: Passage, begin: int, end: int, seen: dict) -> Finding:
     begin, better = _swapped(rule, passage, begin, end)
-    start, stop = passage.words[begin].start, passage.words[end - 1].end
+    first = begin - 1 if passage.is_tail(begin) else begin              # never from within a word: "won't", not "n't"
+    last = end + 1 if end < len(passage.words) and passage.is_tail(end) and passage.words[end].raw.isalpha() else end
+    start, stop = passage.words[first].start, passage.words[last - 1].end
     found = passage.text[start:stop]
     groups = {name: passage.text[passage.words[at[0]].start:passage.words[at[1] - 1].end]
-              for name, at in seen.items() if isinstance(at, tuple)}
+              for name, at in seen.items() if isinstance(at, tuple) and UNFIT.isdisjoint(w.low for w in passage.words[slice(*at)])}
     ask = rule.entry.ask
     return Finding(kind=rule.kind, start=start, end=stop, found=found, why=rule.entry.why,
                    say=(*(_fit(say, groups, found, passage.words[begin].opens) for say in better),

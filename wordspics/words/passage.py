@@ -116,6 +116,10 @@ class Passage:
         between = self.text[self.words[i - 1].end:self.words[i].start]
         return any(c in ",;:()–—" for c in between) or " - " in between or self.words[i].low in _LINKS
 
+    def is_tail(self, i: int) -> bool:
+        """Whether word `i` is the rest of a typed word: the "n't" of "won't", the "'s" of "Mum's"."""
+        return i > 0 and self.words[i - 1].end == self.words[i].start
+
     def joined(self, i: int) -> bool:
         """Whether one space or a hyphen, and no more, stands between word `i` and the next."""
         return self.text[self.words[i].end:self.words[i + 1].start] in (" ", "-", "  ")

@@ -3,10 +3,10 @@
 A few words stand where the found ones stood, and take an article with them that they bring themselves. A whole sentence stands in
 place of the clause it is about; where it is not certain that nothing else would be lost, it is added after the sentence instead.
 """
+import re
 from collections.abc import Iterable
 
 from wordspics.story.value import Value
-from wordspics.words.explain import Explanation
 from wordspics.words.finding import Finding
 from wordspics.words.forms import finite
 from wordspics.words.gazetteer import known
@@ -16,9 +16,21 @@ from wordspics.words.voices import spoken
 from wordspics.words.wordlist import open_lists
 
 ENDS = (".", "?", "!")
-ARTICLES = frozenset("a an the such".split())
-BEFORE_NOUN = ARTICLES | frozenset("really very so right real total complete big quite rather proper".split())
-BRINGS_ITS_OWN = frozenset("a an the your our somebody something people what".split())
+ARTICLES = frozenset("a an the".split())
+OWNERS = frozenset("my your his her its our their".split())
+POINTERS = frozenset("this that these those no any some another what which".split())
+HOW = frozenset("such really very so right real total complete quite rather too".split())
+OWN = re.compile(r"(?:a|an|the) ")
+# A word found before one of these is no noun of its own: "the placement order".
+HEADS = frozenset("""
+order orders programme plan plans meeting meetings worker workers letter letters child children report referral guardian lady man
+placement review panel service services assessment centre family group team conditions condition nurse mum dad parents parent
+""".split())
+PLACING = frozenset("""
+at in on by to from for with of about after before under into through without and or but is was are were be being called as had has
+have just only both like all when because that if so 's
+""".split())
+ONE, MANY = frozenset("is was has does 's a an another this".split()), frozenset("are were have do these those".split())
 # Another clause hangs on these: what stands beside it cannot give way by itself.
 HANGS_ON = frozenset("""
 because when while since until till if unless who whose which that as after before though although where why whether
@@ -43,14 +55,24 @@ class Use(Value, frozen=True, kw_only=True):
     is_added: bool = False
 
 
-def uses(text: str, found: Finding | Explanation, names: Iterable[str] = ()) -> tuple[Use, ...]:
-    """Each wording that a finding or an explanation offers, in the order to show them."""
-    passage = Passage(text, open_lists().spelling, single_names(names))
-    first, last = passage.between(found.start, found.end)
-    if isinstance(found, Explanation):
-        return tuple(_add(passage, last - 1, say) for say in found.says)
-    said = (*found.say, *(found.ask.choices if found.ask else ()))
-    return tuple(_give_way(passage, first, last, say) if say.endswith(ENDS) else _swap(passage, found, first, say) for say in said)
+def uses(text: str, finding: Finding, names: Iterable[str] = ()) -> tuple[tuple[Use, ...], tuple[Use, ...]]:
+    """What a finding offers, and the choices of its question, each in the order to show them."""
+    passage = _open(text, names)
+    first, last = passage.between(finding.start, finding.end)
+
+    def take(say: str) -> Use:
+        return _give_way(passage, first, last, say) if say.endswith(ENDS) else _swap(passage, finding, first, say)
+    return tuple(map(take, finding.say)), tuple(map(take, finding.ask.choices if finding.ask else ()))
+
+
+def additions(text: str, start: int, end: int, says: Iterable[str]) -> tuple[Use, ...]:
+    """Sentences that may be added to the one that `text[start:end]` stands in."""
+    passage = _open(text)
+    return tuple(_add(passage, passage.between(start, end)[1] - 1, say) for say in says)
+
+
+def _open(text: str, names: Iterable[str] = ()) -> Passage:
+    return Passage(text, open_lists().spelling, single_names(names))
 
 
 def _use(passage: Passage, say: str, start: int, end: int, put: str, is_added: bool = False) -> Use:
@@ -61,20 +83,69 @@ def _use(passage: Passage, say: str, start: int, end: int, put: str, is_added: b
 
 # ---- a few words ----
 
-def _swap(passage: Passage, found: Finding, first: int, say: str) -> Use:
-    start, end = passage.plain_span(found.start, found.end)
-    at, brings = first, say.split(maxsplit=1)[0].lower() in BRINGS_ITS_OWN
-    while brings and not passage.words[at].opens and passage.words[at - 1].low in BEFORE_NOUN and not passage.ends_clause(at):
+def fits(passage: Passage, first: int, last: int, say: str) -> bool:
+    """Whether a few words read in place of words first to last, as far as a rule can see it."""
+    return _reads(passage, *_with_article(passage, first, say)[::-1], last)
+
+
+def _swap(passage: Passage, finding: Finding, first: int, say: str) -> Use:
+    start, end = passage.plain_span(finding.start, finding.end)
+    at, put = _with_article(passage, first, say[:1].lower() + say[1:] if passage.words[first].opens else say)
+    is_first = passage.words[at].opens and passage.words[at].is_capital
+    return _use(passage, say, start if at == first else passage.words[at].start, end, put[:1].upper() + put[1:] if is_first else put)
+
+
+def _with_article(passage: Passage, first: int, say: str) -> tuple[int, str]:
+    """Where the words put begin, and they: with their own article in place of the one that stands there, or "an" made "a"."""
+    words, at = passage.words, first
+    is_someone = say.split()[0] in ("somebody", "people", "what")
+    while not words[at].opens and words[at - 1].low in (HOW if is_someone or say.startswith("on ") else ()):
         at -= 1
-    if passage.words[at].low in ARTICLES and at < first:
-        put = say[:1].upper() + say[1:] if passage.words[at].opens and passage.words[at].is_capital else say
-        return _use(passage, say, passage.words[at].start, end, put)
-    article = passage.words[first - 1] if first and not passage.words[first].opens else None
-    if article and article.low in ("a", "an") and say[:1].isalpha():
-        fits = "an" if say[0].lower() in "aeiou" else "a"
-        if article.low != fits:
-            return _use(passage, say, article.start, end, f"{fits if article.raw[0] == 'a' else fits.capitalize()} {say}")
-    return _use(passage, say, start, end, say)
+    before = "" if words[at].opens or passage.ends_clause(at) else words[at - 1].low
+    if is_someone:
+        takes = before in ARTICLES or before == "your" and " you " in say
+        return at - takes, say
+    own = OWN.match(say)
+    if own:
+        if before in ARTICLES or before in OWNERS and " who " in say:
+            return at - 1, _articled(say[own.end():]) if before in ("a", "an") else say
+        return at, say if not before or before in PLACING or finite(before, True) else say[own.end():]
+    if before in ("a", "an") and at == first and say[:1].isalpha() and _articled(say).split()[0] != before:
+        return at - 1, _articled(say)
+    return at, say
+
+
+def _stands_free(passage: Passage, at: int) -> bool:
+    """Whether nothing that belongs to a noun comes before word `at`, such as "your", "little" or "nasty,"."""
+    if passage.words[at].opens:
+        return True
+    before = passage.words[at - 1].low
+    return before in PLACING or finite(before, True) or passage.ends_clause(at) and "," not in passage.text[passage.words[at - 1].end:passage.words[at].start]
+
+
+def _articled(noun: str) -> str:
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def _reads(passage: Passage, put: str, at: int, last: int) -> bool:
+    """Whether what is put goes with its neighbours: its number, and that it is a noun of its own."""
+    words, text = passage.words, passage.text
+    before = "" if words[at].opens or passage.ends_clause(at) else words[at - 1].low
+    is_last = last >= passage.stop(last - 1) or passage.ends_clause(last)
+    after = "" if last >= passage.stop(last - 1) else words[last].low
+    if "-" in (text[max(words[at].start - 1, 0)], text[words[last - 1].end:words[last - 1].end + 1]) or not is_last and after in HEADS:
+        return False
+    head = re.split(r" (?:of|who|to|and|with|from|for) ", put.lower())[0]
+    is_many = head == "people" or head.endswith("s") and not head.endswith("ss")
+    if is_many and (before in ONE or after in ONE) or not is_many and "family" not in head and (after in MANY and before != "and"):
+        return False
+    if " who " in put and (after in ("who", "that") or not (is_last or finite(after, True) or after.endswith("s"))):
+        return False
+    if put.split()[0] in ("somebody", "people", "the", "a") and not _stands_free(passage, at):
+        return False
+    if " by " in put and after == "by":
+        return False
+    return before != head.split()[0] and after != put.lower().split()[-1]
 
 
 # ---- a whole sentence ----
@@ -109,12 +180,12 @@ def _clause(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
         return None
     if any(passage.words[i].low in HANGS_ON for i in range(begin, stop) if not first <= i <= last):
         return None
-    if passage.words[first].low in HANGS_ON and first > begin:
-        return None
+    if passage.words[first].low in HANGS_ON and (first > begin or passage.words[first].low != "because"):
+        return None                                     # "If you tell, Dad will go": what is left would be said for sure
     parts = _parts(passage, begin, stop)
     mine = [part for part in parts if part[0] < last and first < part[1]]
     own = mine[0][0], mine[-1][1]
-    if own[0] > begin and not _tells(passage, begin, own[0]):
+    if own[0] > begin and (not _tells(passage, begin, own[0]) or passage.words[own[0] - 1].low in PLACING):
         return None
     if own[1] < stop:
         after = next((i for i in range(own[1], stop) if passage.words[i].low not in ("and", "but", "so", "then")), stop)
@@ -126,7 +197,7 @@ def _clause(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
 
 def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
     """The sentence cut at commas, dashes and linking words; a part of nothing but people and small words goes with its neighbour."""
-    cuts = [begin, *(i for i in range(begin + 1, stop) if passage.ends_clause(i)), stop]
+    cuts = [begin, *(i for i in range(begin + 1, stop) if passage.ends_clause(i) and not _is_how(passage, i, stop)), stop]
     parts: list[tuple[int, int]] = []
     for a, b in zip(cuts, cuts[1:], strict=False):
         if parts and (_is_light(passage, *parts[-1]) or b == stop and _is_light(passage, a, b)):
@@ -134,6 +205,12 @@ def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
         else:
             parts.append((a, b))
     return parts
+
+
+def _is_how(passage: Passage, i: int, stop: int) -> bool:
+    """ "so bad": no "so" that links."""
+    return passage.words[i].low == "so" and i + 1 < stop and not (
+        _is_person(passage, i + 1) or passage.words[i + 1].low in SUBJECTS | {"that"})
 
 
 def _is_light(passage: Passage, a: int, b: int) -> bool:

@@ -50,7 +50,7 @@ export class WordsHelp extends HTMLElement {
     if (!page) return this.#pages.set(box, { text, told: NOTHING, isNew: true })
     if (text === page.text) return page
     const { findings, offers } = page.told
-    page.told = { ...page.told, findings: shift(findings, page.text, text), offers: shift(offers, page.text, text) }
+    page.told = { ...page.told, findings: follow(findings, page.text, text), offers: follow(offers, page.text, text) }
     return Object.assign(page, { text, isNew: true })
   }
 
@@ -128,14 +128,13 @@ export class WordsHelp extends HTMLElement {
     if (what === "why") this.#list.querySelector(`[data-why="${CSS.escape(key)}"]`)?.focus()
   }
 
+  /** What is put, and in place of what, the server tells: it knows where a sentence ends. */
   #use(thought, say) {
-    const { box, start, end } = thought, { text: before } = this.#pages.get(box)
-    const isAdded = thought.kind === "explain", isWhole = /[.!?]$/.test(say)     // a sentence of its own
-    const stop = isAdded || isWhole ? endOfSentence(before, end) : end
-    const from = isAdded ? stop : isWhole ? startOfSentence(before, start) : start
-    const put = isAdded ? ` ${say}` : say, text = before.slice(0, from) + put + before.slice(stop), gap = put.indexOf("____")
+    const use = [...thought.say, ...thought.choices].find((one) => one.say === say), { box } = thought
+    const { text: before } = this.#pages.get(box), { start, end, put } = use, gap = put.indexOf("____")
+    const text = before.slice(0, start) + put + before.slice(end)
     this.#justKept = null
-    this.#tell("words-use", { box, text, select: gap < 0 ? [from + put.length, from + put.length] : [from + gap, from + gap + 4] })
+    this.#tell("words-use", { box, text, select: gap < 0 ? [start + put.length, start + put.length] : [start + gap, start + gap + 4] })
   }
 
   #keep(thought) {
@@ -153,15 +152,8 @@ export class WordsHelp extends HTMLElement {
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })) }
 }
 
-/** Where the sentence ends that the word at `at` stands in. */
-function endOfSentence(text, at) {
-  const found = /[.!?…]+["'”’)]*/.exec(text.slice(at))
-  return found ? at + found.index + found[0].length : text.length
-}
-
-function startOfSentence(text, at) {
-  const before = text.slice(0, at)
-  return before.length - /[^.!?…\n]*$/.exec(before)[0].trimStart().length
-}
+/** The thoughts where they now stand, after somebody typed; what was offered in place of words that were typed into is gone. */
+const follow = (thoughts, before, after) => shift(thoughts, before, after).map((one) => (
+  { ...one, say: shift(one.say, before, after), choices: shift(one.choices, before, after) }))
 
 customElements.define("words-help", WordsHelp)

@@ -12,11 +12,11 @@ export function note(place, thought, justKept, unread, asked) {
     text.replaceChildren(justKept ? "Kept as it is." : unread)
     return acts.replaceChildren(...(justKept && asked ? [button("Say why", "why", justKept, { quiet: true })] : []))
   }
-  const key = thought.id, first = thought.say?.[0]
+  const key = thought.id, first = thought.say[0]?.say
   text.replaceChildren(el("b", {}, short(thought.found)), first && thought.kind !== "explain" ? ": try " : ": ",
     ...(first && thought.kind !== "explain" ? [el("b", {}, first.replace(/\.$/, "")), ". "] : []), el("span", {}, thought.question || thought.why))
   const use = first && first.length <= 24 ? [button(`Use “${first}”`, "use", key, { say: first })]
-    : first || thought.choices?.length ? [button(thought.kind === "explain" ? "See it" : "Choose", "more", key)] : []
+    : first || thought.choices.length ? [button(thought.kind === "explain" ? "See it" : "Choose", "more", key)] : []
   acts.replaceChildren(...use, leave(thought, key))
 }
 
@@ -47,8 +47,8 @@ function show(list, rows) {
 }
 
 function row(thought) {
-  const key = thought.id, offered = [...(thought.say ?? []), ...(thought.choices ?? [])]
-  const uses = offered.map((say) => button(thought.kind === "explain" ? `Add: ${say}` : say, "use", key, { say }))
+  const key = thought.id, offered = [...thought.say, ...thought.choices]
+  const uses = offered.map(({ say, is_added: isAdded }) => button(isAdded ? `Add: ${say}` : say, "use", key, { say }))
   return el("section", { class: `thought${thought.is_note || thought.kind === "explain" ? "" : " thought--look"}` },
     el("p", { class: "small soft" }, thought.title), el("p", { class: "thought__found" }, short(thought.found)),
     el("p", { class: "small" }, thought.why), ...(thought.question ? [el("p", { class: "small" }, el("b", {}, thought.question))] : []),
