@@ -133,7 +133,7 @@ def test_a_name_the_family_shares_with_the_file_is_said_once_and_of_the_right_on
     home = (Carer("Mum", "mum"), Carer("Dad", "dad"))
     story = begun("alcohol-or-drugs", home=home, who=Subject("Dad", "dad"), children=("Ann", "Bo"))
     asked = {person.name: person.standing_question for person in guide.situation_of(story).people}
-    assert asked["Dad"] == "Does the child live with Dad now?" and asked["Mum"].startswith("Where does this person live")
+    assert asked["Dad"] == "Do the children live with Dad now?" and asked["Mum"].startswith("Where does this person live")
     assert guide.step("alcohol-or-drugs", "talk", story).example.startswith("None of this was Ann and Bo's fault.")
 
 

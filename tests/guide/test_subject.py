@@ -168,7 +168,7 @@ def test_no_small_word_for_a_man_or_woman_stands_bare_in_a_file():
 
 
 @pytest.mark.parametrize("old, new, what", [
-    ('about = "mum"', "", "does not say whom"), ("{himself}", "{hisself}", "'hisself' stands in braces"),
+    ('about = "mum"', "", "does not say whom"), ("{himself}", "{hisself}", "“{hisself}” cannot stand in braces"),
     ('about = "mum"', 'about = "mother"', "'mother' is not somebody the situation proposes")])
 def test_a_file_that_does_not_say_whom_it_means_is_named(shelf, old, new, what):
     path = shelf / "situations/going-home.toml"

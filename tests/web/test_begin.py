@@ -21,7 +21,7 @@ def test_a_story_begins_with_its_panels_its_people_and_the_card_for_adults(sam):
     assert kept.family.name == "Mill Lane" and kept.story.about.spine == "short"
     assert [p.purpose for p in kept.story.panels] == [s.key for s in guide.outline("dad-not-at-home", "short")]
     assert {"Robin", "Wren"} < {person.name for person in kept.story.cast.people}
-    card = guide.situations()["dad-not-at-home"].card
+    card = guide.situation_of(kept.story).card
     sam.follow()
     assert "We have settled this, go on" in sam.text and "safeguarding procedure" in sam.text
     assert "0808 2000 247" in sam.text and "domestic-abuse worker" in sam.text

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wordspics.guide import beginning
-from wordspics.guide.calling import shared_names
 from wordspics.guide.files import HOME, Guide, Situations
 from wordspics.guide.household import Carer, give_ids, strangers
 from wordspics.guide.preparing import Asked, Preparing, Rehearsal
 from wordspics.guide.situation import AdultCard, HelpLine, ProposedPerson, Situation, Spine, Step
-from wordspics.guide.stand_ins import swapper
 from wordspics.guide.subject import Subject
 from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
@@ -50,14 +48,18 @@ def help_lines() -> list[HelpLine]:
     return list(open_guide().help_lines)
 
 
-def talk() -> Talk | None:
-    """What helps to talk together, at every step; None when its file could not be used."""
-    return open_guide().talk
+def talk(story: Story | None = None) -> Talk | None:
+    """What helps to talk together, at every step, in the words and names of `story`; None when its file could not be used."""
+    return _shared(open_guide().talk, story)
 
 
-def preparing() -> Preparing | None:
+def preparing(story: Story | None = None) -> Preparing | None:
     """Who sees a story first, and what is rehearsed; None when its file could not be used."""
-    return open_guide().preparing
+    return _shared(open_guide().preparing, story)
+
+
+def _shared(value, story: Story | None):
+    return value and open_guide().shared(value, story, situation_of(story) if story else None)
 
 
 def outline(situation: Situations, spine: str) -> list[Step]:
@@ -74,15 +76,12 @@ def step(situation: Situations, key: str, story: Story | None = None) -> Step | 
 
 
 def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:
-    """What helps to talk together at a step, or all of it for a panel of the family's own; starters in the story's own names."""
-    told, shared = talk(), open_guide().stand_ins
+    """What helps to talk together at a step, or all of it for a panel of the family's own; in the words and names of the story."""
+    told, situation = talk(story), situation_of(story)
     if told is None:
         return ()
-    situation = situation_of(story)
-    swap = swapper(shared_names(shared, story, situation) if shared else {})
     unasked = situation.unasked if situation else ()
-    return tuple(prompt.with_(starters=tuple(map(swap, prompt.starters)))
-                 for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
+    return tuple(prompt for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
 
 
 def example(name: str = "lily") -> Story:

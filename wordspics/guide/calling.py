@@ -2,6 +2,7 @@
 import itertools
 from collections.abc import Iterable
 
+from wordspics.guide.children import speak_of
 from wordspics.guide.saying import say
 from wordspics.guide.situation import Situation
 from wordspics.guide.stand_ins import GAP, StandIns, in_place_of, say_together, swapper
@@ -14,10 +15,20 @@ def call_everybody(situation: Situation, story: Story) -> Situation:
     """The situation in a story's own names. What may land on a child's page has a gap where the adults have to say who it is."""
     called = _called(situation, story)
     page = called | dict.fromkeys(_missing(situation, story, called), GAP) | _on_a_page(situation.stand_ins, story)
-    return say(situation, swapper(called), swapper(page))
+    return _speak_to(story, say(situation, swapper(called), swapper(page)))
 
 
-def shared_names(shared: StandIns, story: Story, situation: Situation | None) -> dict[str, str]:
+def call_shared(value, shared: StandIns | None, story: Story, situation: Situation | None):
+    """Something that all situations share, a step or talking together, in a story's own names."""
+    own = swapper(_shared_names(shared, story, situation) if shared else {})
+    return _speak_to(story, say(value, lambda text: text, own))
+
+
+def _speak_to(story: Story, value):
+    return speak_of(value, [child.name for child in story.about.children])
+
+
+def _shared_names(shared: StandIns, story: Story, situation: Situation | None) -> dict[str, str]:
     """What a story says instead of each stand-in of the steps that all situations share."""
     about = _people(story, filter(None, [story.about.who or (situation.about if situation else "")]))
     home = _people(story, story.about.home or (situation.home if situation else ()), living=True) or _grown_ups_at_home(story)

@@ -9,13 +9,14 @@ from pathlib import Path
 import msgspec
 
 from wordspics.guide.blending import blend
-from wordspics.guide.calling import call_everybody, shared_names
+from wordspics.guide.calling import call_everybody, call_shared
+from wordspics.guide.children import is_form, speak_of
 from wordspics.guide.household import Carer, carers_of, move_in
 from wordspics.guide.preparing import Preparing
-from wordspics.guide.saying import say
+from wordspics.guide.saying import BRACED, texts
 from wordspics.guide.situation import HelpLine, Situation, Spine, Step
-from wordspics.guide.stand_ins import StandIns, swapper
-from wordspics.guide.subject import FOLLOWS, Subject, subject_of, tell_of, words_in_braces
+from wordspics.guide.stand_ins import StandIns
+from wordspics.guide.subject import FOLLOWS, Subject, subject_of, tell_of
 from wordspics.guide.talk import Talk
 from wordspics.story import BadStory, Look, Missing, Story
 from wordspics.story.text import Name
@@ -48,7 +49,8 @@ class Guide:
     """Everything in a guide folder: `situations/*.toml`, `spines.toml`, `talk.toml`, `preparing.toml`,
     `help_lines.toml`, `examples/*.toml`.
 
-    `faults` is a sentence for each file that could not be used.
+    `faults` is a sentence for each file that could not be used. What is asked for without a story speaks to nobody in particular:
+    of one child, and on a child's page of the files' own.
     """
 
     def __init__(self, home: Path = HOME):
@@ -65,7 +67,7 @@ class Guide:
         found = [self._read(path, self._read_situation) for path in sorted(home.glob("situations/*.toml"))]
         self._written: dict[str, Situation] = {s.key: s for s in sorted(filter(None, found), key=lambda s: (s.place, s.title))}
         self.looks: dict[str, Look] = {p.role: p.look for s in reversed(self._written.values()) for p in s.people}
-        self.situations: dict[str, Situation] = {key: tell_of(s, None, {}) for key, s in self._written.items()}
+        self.situations: dict[str, Situation] = {key: _speak_to_nobody(tell_of(s, None, {})) for key, s in self._written.items()}
         examples = {path.stem: self._read(path, _read_example) for path in sorted(home.glob("examples/*.toml"))}
         self.examples: dict[str, Story] = {name: story for name, story in examples.items() if story}
 
@@ -74,7 +76,7 @@ class Guide:
 
         It speaks of `subject`, and of `carers` at home; while there are none, of the people its file speaks of.
         """
-        return self._blend([self._told(key, subject, carers) for key in self._known(keys)])
+        return self._blend([_speak_to_nobody(self._told(key, subject, carers)) for key in self._known(keys)])
 
     def situation_of(self, story: Story) -> Situation | None:
         """What a story explains, in its own names and of the people it is about."""
@@ -85,22 +87,23 @@ class Guide:
         if spine not in self.spines:
             raise Missing(f"There is no story shape called {spine!r}.")
         told, known = self.spines[spine], self.situation(keys, subject)
-        if known and told.told_by_situation:
-            first, *_, last = told.steps
-            return [self._as_told(known, first), *known.steps, self._as_told(known, last)]
-        return [self._as_told(known, step) for step in told.steps]
+        steps = [self._as_told(known, self.shared(step)) for step in told.steps]
+        return [steps[0], *known.steps, steps[-1]] if known and told.told_by_situation else steps
 
     def step(self, keys: Situations, key: str, story: Story | None = None) -> Step | None:
         """A step as the situations tell it; for a story, in its own names and of the people it is about."""
         single = self._told_in(story, keys) if story else [self.situations[one] for one in self._known(keys)]
-        known, shared = self._blend(single), self.steps.get(key)
-        if shared and story and self.stand_ins:
-            own = swapper(shared_names(self.stand_ins, story, known))
-            shared = say(shared, lambda text: text, own)
-        if shared:
-            return self._as_told(known, shared)
+        known = self._blend(single)
+        if key in self.steps:
+            return self._as_told(known, self.shared(self.steps[key], story, known))
         told = itertools.chain([known] if known else [], single)         # a blend tells some steps once: the single ones know them too
         return next((step for situation in told for step in situation.steps if step.key == key), None)
+
+    def shared(self, value, story: Story | None = None, situation: Situation | None = None):
+        """Something that all situations share, a step, `talk` or `preparing`; for a story in its own names, of its own children."""
+        if story:
+            return call_shared(value, self.stand_ins, story, situation)
+        return speak_of(value, self.stand_ins.children if self.stand_ins else (), made_up=True)
 
     def _known(self, keys: Situations) -> list[str]:
         return [key for key in dict.fromkeys((keys,) if isinstance(keys, str) else keys) if key in self.situations]
@@ -146,7 +149,7 @@ class Guide:
         _refuse_strangers("somebody the situation proposes", filter(None, [situation.about]), [p.id for p in situation.people])
         _refuse_strangers("somebody the situation proposes", [*situation.home, *itertools.chain(*situation.together),
                                                               *situation.stand_ins.people.values()], [p.id for p in situation.people])
-        _refuse_braces(situation)
+        _refuse_braces(situation, situation.about)
         _refuse_strangers("somebody the situation knows", situation.picture.people, [p.id for p in situation.cast.people])
         return situation.with_(called={person.name: person.id for person in situation.people} | situation.stand_ins.people)
 
@@ -154,6 +157,7 @@ class Guide:
         talk = msgspec.convert(table, Talk)
         _refuse_twins("prompts", [prompt.key for prompt in talk.prompts])
         _refuse_strangers("a step all situations share", [at for prompt in talk.prompts for at in prompt.at], self.steps)
+        _refuse_braces(talk)
         return talk
 
 
@@ -161,6 +165,7 @@ def _read_preparing(_: str, table: dict) -> Preparing:
     preparing = msgspec.convert(table, Preparing)
     _refuse_twins("people asked", preparing.keys)
     _refuse_strangers("somebody who is asked", preparing.first, preparing.keys)
+    _refuse_braces(preparing)
     return preparing
 
 
@@ -178,6 +183,7 @@ def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine]
         spines[spine.key] = Spine(key=spine.key, title=spine.title, summary=spine.summary, steps=told,
                                   told_by_situation=spine.told_by_situation)
     _refuse_strangers("a step of this file", file.once, steps)
+    _refuse_braces(tuple(steps.values()))
     return steps, spines, file.stand_ins, frozenset(file.once)
 
 
@@ -197,12 +203,21 @@ def _refuse_strangers(what: str, named: Iterable[str], known: Collection[str]) -
             raise BadStory(f"{key!r} is not {what}")
 
 
-def _refuse_braces(situation: Situation) -> None:
-    for word in words_in_braces(situation):
-        if not situation.about:
-            raise BadStory(f"it does not say whom it is about, so nothing can follow in '{word}'")
-        if not FOLLOWS.fullmatch(word):
-            raise BadStory(f"'{word}' stands in braces; only he, him, his or himself can, and a verb")
+def _refuse_braces(value, about: str = "") -> None:
+    """`about` is whom a situation is about: nothing can follow them where there is nobody."""
+    for text in texts(value):
+        if "{" in BRACED.sub("", text) or "}" in BRACED.sub("", text):
+            raise BadStory(f"a brace is opened or closed alone in “{text}”")
+        for word in filter(lambda word: not is_form(word), BRACED.findall(text)):
+            if not FOLLOWS.fullmatch(word):
+                raise BadStory(f"“{{{word}}}” cannot stand in braces; only he, him, his or himself and the child, this child, your child "
+                               "or each child can, with a verb, or a reading for one child and one for several: {one|several}")
+            if not about:
+                raise BadStory(f"it does not say whom it is about, so nothing can follow in “{{{word}}}”")
+
+
+def _speak_to_nobody(situation: Situation) -> Situation:
+    return speak_of(situation, situation.stand_ins.children, made_up=True)
 
 
 def _plain(fault: Exception) -> str:
@@ -220,7 +235,8 @@ def _line_of(fault: Exception, text: str) -> int | None:
         return int(named[1])
     lines = text.splitlines()
     first, stop = _table_of(said, lines)
-    words = re.findall(r"['`]([\w-]+)['`]", said) if "missing" not in said else []
+    words = re.findall(r"['`]([\w-]+)['`]|“(.+)”", said) if "missing required" not in said else []
+    words = [quoted or text for quoted, text in words]
     found = [n for n in range(first, stop) for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", lines[n - 1])]
     return found[-1] if found else first
 

@@ -11,4 +11,4 @@ def plural(verb: str) -> str:
         return PLURAL[verb] if verb in PLURAL else PLURAL[verb.lower()].capitalize()
     if verb.endswith("ies"):
         return f"{verb[:-3]}y"
-    return re.sub(r"(?<=sh|ch)es$|(?<=[sxzo])es$|s$", "", verb)
+    return re.sub(r"(?<=sh|ch|ss|zz)es$|(?<=[xo])es$|s$", "", verb)

@@ -1,10 +1,12 @@
 """Every text of the guide's files can be said anew: a situation, a step or a card, and nothing in it that is not a text."""
+import re
 from collections.abc import Callable
 
 from wordspics.story.value import Value
 
 NO_TEXT = {"key", "id", "name", "part", "role", "standings", "look", "children", "pictures", "picture", "help_lines", "unasked", "ask_first",
            "sources", "stand_ins", "about", "home", "together"}
+BRACED = re.compile(r"\{([^{}]*)\}")       # a word that follows whom a story is about, or how many children it is for
 ON_A_PAGE = {"example", "starters"}         # what a family may put on a child's page as it stands
 Say = Callable[[str], str]
 

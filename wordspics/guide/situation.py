@@ -98,6 +98,7 @@ class Situation(Value, frozen=True, kw_only=True):
     `purpose` is what the child may carry away; `check` is what to ask a manager, a lawyer or the police before anything else;
     `sources` are the published practice it rests on. `picture` shows it on a tile, drawn with `cast`; in it the children are
     `child-1`, `child-2` ...
+    In its texts the words in braces follow whom a story is about (guide/subject) and how many children it is for (guide/children).
     `about` is the proposed person it is about, where it is about one: a story may put somebody else in that place. `home` are
     those the children live with, as many as a story says; `together` are others who stand side by side in one place.
     `called` is every made-up name of its texts, with the id of who is meant; it follows from `people` and `stand_ins`.

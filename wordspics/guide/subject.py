@@ -7,14 +7,13 @@ import re
 from typing import NamedTuple
 
 from wordspics.guide.grammar import SAID, plural
-from wordspics.guide.saying import say, texts
+from wordspics.guide.saying import BRACED, say
 from wordspics.guide.situation import ProposedPerson, Situation
 from wordspics.story import Look, Story
 from wordspics.story.person import Standing
 
 USUALLY = {"mum": "she", "nan": "she", "aunty": "she", "sister": "she", "step-mum": "she",
            "dad": "he", "grandad": "he", "uncle": "he", "brother": "he", "step-dad": "he"}
-BRACED = re.compile(r"\{([^{}]*)\}")
 FOLLOWS = re.compile(r"(he|him|his|himself)(?: ([a-z]+))?", re.IGNORECASE)
 
 
@@ -65,17 +64,12 @@ def tell_of(situation: Situation, subject: Subject | None, looks: dict[str, Look
 def newcomer(name: str, role: str, id: str, looks: dict[str, Look], standings: tuple[Standing, ...]) -> ProposedPerson:
     """Somebody no file of the situation speaks of."""
     return ProposedPerson(id=id, name=name, role=role, look=looks.get(role, Look()), standings=standings,
-                          standing_question="Where does this person live now, and does the child see them?")
+                          standing_question="Where does this person live now, and {does the child} see them?")
 
 
 def stranger(subject: Subject, looks: dict[str, Look]) -> ProposedPerson:
     """The one a story is about, where its situation has no place for them."""
     return newcomer(subject.name, subject.role, subject.place, looks, ("seen", "home", "not-seen", "died"))
-
-
-def words_in_braces(value) -> list[str]:
-    """All that stands in braces in the texts of a situation."""
-    return [word for text in texts(value) for word in BRACED.findall(text)]
 
 
 def _meet(situation: Situation, subject: Subject, looks: dict[str, Look]) -> Situation:
@@ -90,17 +84,17 @@ def _meet(situation: Situation, subject: Subject, looks: dict[str, Look]) -> Sit
 
 
 def _fill(situation: Situation, subject: Subject) -> Situation:
-    """With the subject's small words in the place of the braces."""
-    return say(situation, lambda text: BRACED.sub(lambda found: _follow(found[1], subject), text) if "{" in text else text)
+    """With the subject's small words in the place of their braces; what follows the children waits for those."""
+    return say(situation, lambda text: BRACED.sub(lambda found: _follow(found, subject), text) if "{" in text else text)
 
 
-def _follow(braced: str, subject: Subject) -> str:
-    found = FOLLOWS.fullmatch(braced)
+def _follow(braced: re.Match, subject: Subject) -> str:
+    found = FOLLOWS.fullmatch(braced[1])
     if not found:
-        return braced
+        return braced[0]
     word = subject.pronouns[SAID["he"].index(found[1].lower())]
     verb = found[2] and (plural(found[2]) if subject.pronouns == SAID["they"] else found[2])
-    return " ".join(filter(None, (word.capitalize() if braced[0].isupper() else word, verb)))
+    return " ".join(filter(None, (word.capitalize() if braced[1][0].isupper() else word, verb)))
 
 
 def _change_places(people, subject: Subject, own: ProposedPerson, other: ProposedPerson | None, looks: dict[str, Look]):

@@ -12,10 +12,10 @@ from flask import Blueprint, Response, render_template, request
 from wordspics import guide
 from wordspics.guide import Asked
 from wordspics.store import Kept
-from wordspics.story import BadStory, Person, Record
+from wordspics.story import BadStory, Person, Record, Story
 from wordspics.story.record import Agreement, Noted, Review, Telling
 from wordspics.web import lookagain
-from wordspics.web.advice import mark, open_thoughts
+from wordspics.web.advice import grade_of, mark, open_thoughts
 from wordspics.web.agreed import Since
 from wordspics.web.desk import store, the_story
 from wordspics.web.noting import CHANGED, adults, by_whom, keep, note_as_shown, on_which_day, rev_of, with_room
@@ -105,7 +105,7 @@ def _what_was_said(kept: Kept) -> Agreement:
     """Who agrees again on the same day has agreed to what stands now."""
     step = request.form.get("step", "")
     said = request.form.get("said", "" if step else "agreed")
-    known = {one.key: one.title for one in _everybody_asked()}
+    known = {one.key: one.title for one in _everybody_asked(kept.story)}
     if step and step not in known or said not in SAID:
         raise BadStory("Please choose what they said.")
     return Agreement(by_whom(kept, known.get(step, "")), on_which_day(), request.form.get("note", ""), step=step, said=said)
@@ -117,7 +117,7 @@ def _page(kept: Kept, fault: str = "") -> str:
     askings = list(_askings(kept, rows))
     others = [row for row in rows if row.entry.step not in {one.asked.key for one in askings}]
     return render_template(
-        "agree/page.html", kept=kept, step="read", fault=fault, mark=mark, checks=story_checks(story),
+        "agree/page.html", kept=kept, step="read", fault=fault, mark=mark, checks=story_checks(story), grade=grade_of(story),
         thoughts={panel.id: open_thoughts(story, panel) for panel in story.panels}, adults=adults(kept), askings=askings, others=others,
         tellings=[Row(*one) for one in enumerate(record.tellings)], reviews=[Row(*one) for one in enumerate(record.reviews)],
         answers=SAID, agains=lookagain.CHOICES, typed=request.form, language=story.about.language,
@@ -135,14 +135,15 @@ def _rows(kept: Kept) -> Iterator[Row]:
 def _askings(kept: Kept, rows: list[Row]) -> Iterator[Asking]:
     """Those who see every story first and whom the guide knows for this one; then the others, to be asked where they matter."""
     situation = guide.situation_of(kept.story)
-    proposed = guide.preparing().asked_first(kept.story.cast, situation.ask_first if situation else ()) if guide.preparing() else ()
-    for one in sorted(_everybody_asked(), key=lambda one: one not in proposed):
+    preparing = guide.preparing(kept.story)
+    proposed = preparing.asked_first(kept.story.cast, situation.ask_first if situation else ()) if preparing else ()
+    for one in sorted(_everybody_asked(kept.story), key=lambda one: one not in proposed):
         mine = [row for row in rows if row.entry.step == one.key]
         standing = [row for row in mine if row.entry in kept.story.record.standing]
         faces = [person for person in adults(kept) if person.role in one.roles]
         yield Asking(one, mine, standing, faces, one in proposed or bool(mine))
 
 
-def _everybody_asked() -> tuple[Asked, ...]:
-    preparing = guide.preparing()
+def _everybody_asked(story: Story) -> tuple[Asked, ...]:
+    preparing = guide.preparing(story)
     return preparing.asked if preparing else ()

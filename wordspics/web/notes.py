@@ -7,7 +7,7 @@ from flask import Blueprint, Response, render_template
 
 from wordspics import guide
 from wordspics.store import Kept
-from wordspics.story import Copy, Panel, Record
+from wordspics.story import Copy, Panel, Story
 from wordspics.web.desk import the_story
 from wordspics.web.furniture import title_of as title_of_story
 from wordspics.web.holders import ENDINGS
@@ -29,7 +29,7 @@ class Noted(NamedTuple):
 @needs("open-vault")
 def show(story: UUID) -> str:
     kept = the_story(story)
-    return render_template("talk/notes.html", kept=kept, step="keep", noted=noted(kept), happened=happened(kept.story.record),
+    return render_template("talk/notes.html", kept=kept, step="keep", noted=noted(kept), happened=happened(kept.story),
                            today=datetime.date.today())
 
 
@@ -59,14 +59,15 @@ def write_notes(kept: Kept, today: datetime.date) -> str:
         lines += ["", "Notes:", panel.notes] if panel.notes else []
         lines += ["", *(f"Kept “{aside.found}” as it was: {aside.reason}" for aside in panel.asides if aside.reason)]
         lines += ["", ""]
-    lines += [f"{what}, {_day(day)}" + (f": {note}" if note else "") for what, day, note in happened(kept.story.record)]
+    lines += [f"{what}, {_day(day)}" + (f": {note}" if note else "") for what, day, note in happened(kept.story)]
     lines += [f"To be looked at again on {_day(record.look_again)}"] if record.look_again else []
     return "\r\n".join("\n".join(lines).strip().splitlines()) + "\r\n"
 
 
-def happened(record: Record) -> list[tuple[str, datetime.date, str]]:
+def happened(story: Story) -> list[tuple[str, datetime.date, str]]:
     """(what happened, when, what was noted of it): what people said, the tellings, looking again, and copies with what became of them."""
-    asked = {one.key: one.title for one in guide.preparing().asked} if guide.preparing() else {}
+    preparing, record = guide.preparing(story), story.record
+    asked = {one.key: one.title for one in preparing.asked} if preparing else {}
     said = [(f"{WHAT_WAS_SAID[one.said]} {_with_part(one.by, asked.get(one.step, ''))}", one.on, one.note) for one in record.agreements]
     told = [(f"{what} {one.by}", one.on, one.note) for what, noted in (("Told by", record.tellings), ("Looked at again by", record.reviews))
             for one in noted]

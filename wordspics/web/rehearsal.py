@@ -45,7 +45,7 @@ def sheet(story: UUID) -> Response | tuple[str, int]:
 
 def gather(kept: Kept) -> RehearsalSheet:
     """What is known already. Nobody is proposed to the child who has not said yes, or whom the child does not see."""
-    story, preparing, situation = kept.story, guide.preparing(), guide.situation_of(kept.story)
+    story, preparing, situation = kept.story, guide.preparing(kept.story), guide.situation_of(kept.story)
     known = {} if preparing is None else _known(preparing.rehearsal, situation)
     return RehearsalSheet(
         title=title_of(story), today=datetime.date.today(),
