@@ -4,7 +4,7 @@ import datetime
 import pytest
 
 from factories import fresh, make_cast, make_panel, make_person, make_scene, make_story, make_thing
-from wordspics.story import About, Answer, Aside, BadStory, Bubble, Cast, Child, Figure, Missing, Order, Person, Record, Scene, Version, View
+from wordspics.story import About, Answer, Aside, BadStory, Bubble, Cast, Child, Figure, Missing, Order, Person, Record, Scene, Story, Version, View
 from wordspics.story import limits
 from wordspics.story.order import merge
 from wordspics.story.sheet import read_sheet, write_sheet
@@ -156,3 +156,27 @@ def test_two_orders_merge_without_a_question():
     assert merge(base, Order(panels=("d", "a", "b", "c")), Order(panels=("a", "b", "x", "c", "d"))).panels == ("d", "a", "b", "x", "c")
     assert merge(base, Order(panels=("a", "c", "d")), Order(panels=("b", "a", "c", "d"))).panels == ("a", "c", "d")
     assert merge(base, Order(panels=("a", "b", "n", "c", "d")), Order(panels=("a", "c", "d"))).panels == ("a", "n", "c", "d")
+
+
+# ---- readings ----
+
+def test_a_reading_tells_each_view_in_its_own_words_and_leaves_whose_it_is():
+    panel = make_panel("").disagree()
+    panel = panel.with_(words={}, views=(View("Mum says", {"en": "I did not.", "cy": "Nid fi."}), View("The doctors say", {"en": "Somebody did."})))
+    version = Version(id="v", child="Max", age=3).tell_view(panel.id, 0, "Not me.", "en", 4)
+    [read] = Story(about=About(), panels=(panel,)).read_to(version).panels
+    assert read.views == (View("Mum says", {"en": "Not me.", "cy": "Nid fi."}), View("The doctors say", {"en": "Somebody did."}))
+    assert (version.written_beside(panel.id, 0), version.written_beside(panel.id, 1), version.written_beside(panel.id)) == (4, None, None)
+    assert version.tell_view(panel.id, 0, "", "en", 5).views == {}
+
+
+def test_a_reading_written_down_before_views_could_be_told_again_still_opens():
+    before = b'{"kind":"version","v":1,"id":"v","child":"Max","age":3,"narrator":"family","base":{"p":2},"words":{"p":{"en":"Hi."}}}'
+    assert read_sheet(before) == Version(id="v", child="Max", age=3, base={"p": 2}, words={"p": {"en": "Hi."}})
+
+
+def test_what_still_fits_stands_beside_what_the_story_says_now_in_words_and_views():
+    version = Version(id="v", child="Max", age=3).tell("p", "Hi.", "en", 1).tell_view("p", 1, "Not me.", "en", 2)
+    stood = version.stand("p", 7).stand("other", 7)
+    assert (stood.written_beside("p"), stood.written_beside("p", 0), stood.written_beside("p", 1)) == (7, None, 7)
+    assert stood.tells_as(version) and "other" not in stood.base and not version.tells_as(version.tell_view("p", 0, "Me.", "en", 2))

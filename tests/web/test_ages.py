@@ -1,10 +1,11 @@
 """Ages: a reading of one's own for a younger or older child, tied to the story it comes from."""
 import re
+from uuid import uuid4
 
 import pytest
 
 from tests.factories import make_story
-from wordspics.story import Child
+from wordspics.story import Child, View
 from wordspics.story.sheet import write_sheet
 
 
@@ -25,10 +26,10 @@ def tell(sam, words: str, panel: int = 0, **more):
     return sam.send(sam.at, {f"words-{kept.story.panels[panel].id}": words, "rev": kept.sheets[sam.version().id].rev, **more})
 
 
-def change_the_story(sam, words: str, panel: int = 0) -> None:
+def change_the_story(sam, words: str, panel: int = 0, **more) -> None:
     kept = sam.kept()
-    told = kept.story.panels[panel].tell(words)
-    sam.store.sheets.put(kept.id, told.id, write_sheet(told), kept.sheets[told.id].rev, f"a-change-{words[:20].replace(' ', '-')}")
+    told = kept.story.panels[panel].tell(words).with_(**more)
+    sam.store.sheets.put(kept.id, told.id, write_sheet(told), kept.sheets[told.id].rev, str(uuid4()))
 
 
 def test_a_reading_is_for_one_child_of_an_age(ages):
@@ -132,6 +133,73 @@ def test_a_page_taken_out_of_one_reading_is_shown_as_the_storys_own_words(ages):
     tell(ages, "", rev=rev)
     ages.follow()
     assert "The story’s own words" in ages.text and re.findall(r"<mark>([^<]+)</mark>", ages.text) == ["Max is there."]
+
+
+# ---- two views ----
+
+@pytest.fixture
+def disputed(ages):
+    """The second panel holds two views, and nothing that everybody says."""
+    change_the_story(ages, "", 1, views=(View("The doctors say", {"en": "Somebody hurt Ann."}), View("Mum says", {"en": "I did not."})))
+    return ages
+
+
+def tell_view(ages, view: int, words: str, **more):
+    kept = ages.kept()
+    return ages.send(ages.at, {f"words-{kept.story.panels[1].id}-{view}": words, "rev": kept.sheets[ages.version().id].rev, **more})
+
+
+def test_each_view_can_be_told_again_and_is_read_and_printed_in_its_place(disputed):
+    page = disputed.visit(disputed.at).get_data(as_text=True)
+    assert "Somebody hurt Ann." in page and "I did not." in page
+    assert 'aria-label="Panel 2, Mum says, for Max"' in page and 'aria-label="Panel 2, for Max"' not in page
+    tell_view(disputed, 1, "Not me.")
+    read = disputed.visit(f"{disputed.here}/read?reading={disputed.version().id}&page=2").get_data(as_text=True)
+    assert "Not me." in read and "I did not." not in read and "Somebody hurt Ann." in read and "Mum says" in read
+    assert "I did not." in disputed.visit(f"{disputed.here}/read?page=2").get_data(as_text=True)
+    tell_view(disputed, 1, " ")
+    assert disputed.version().views == {}
+
+
+def test_a_view_that_changed_in_the_story_is_marked_whatever_was_told_beside_it_since(disputed):
+    tell_view(disputed, 1, "Not me.")
+    change_the_story(disputed, "", 1, views=(View("The doctors say", {"en": "Somebody hurt Ann."}), View("Mum says", {"en": "I was out."})))
+    tell_view(disputed, 0, "Ann was hurt.")
+    page = disputed.visit(disputed.at).get_data(as_text=True)
+    assert re.findall(r'<mark class="noted">([^<]+)', page) == ["was out."] and "The story changed here" in page
+    assert "The story changed at panel 2" in disputed.visit(f"{disputed.here}/ages").get_data(as_text=True)
+    tell_view(disputed, 1, "Not me.", still=disputed.kept().story.panels[1].id)
+    assert "The story changed" not in disputed.visit(disputed.at).get_data(as_text=True)
+    assert disputed.version().words_in(disputed.kept().story.panels[1].id, "en", 1) == "Not me."
+
+
+def test_two_windows_on_one_view_are_both_shown(disputed):
+    tell_view(disputed, 1, "Not me.")
+    tell_view(disputed, 1, "Not him.", rev="1")
+    disputed.follow()
+    assert "Panel 2, Mum says" in disputed.text and re.findall(r"<mark>([^<]+)</mark>", disputed.text) == ["him.", "me."]
+
+
+# ---- the whole reading ----
+
+def test_the_whole_reading_is_looked_at_for_its_own_age(ages):
+    for _ in range(7):
+        ages.send(f"{ages.here}/panels", {"after": ""})
+    page = ages.visit(ages.at).get_data(as_text=True)
+    assert "10 panels are many for this age; 4 to 8 is usual." in page and "Thoughts, not rules. You decide." in page
+    assert "are many" not in ages.visit(f"{ages.here}/agree").get_data(as_text=True)
+    tell(ages, "None of this was Max's fault.")
+    page = ages.visit(ages.at).get_data(as_text=True)
+    assert "It says that it was not the child" in page and f'href="#panel-{ages.kept().story.panels[0].id}"' in page
+
+
+def test_how_hard_it_is_to_read_is_one_plain_line_and_a_hint(ages):
+    assert "Flesch" not in ages.visit(ages.at).get_data(as_text=True), "three short sentences say nothing"
+    for panel in range(3):
+        change_the_story(ages, "We went home and had our tea. " * 12, panel)
+    page = ages.visit(ages.at).get_data(as_text=True)
+    assert re.search(r"Flesch-Kincaid grade [\d.]+, as a hint only: at this age up to 1 ", page)
+    assert re.search(r"Flesch-Kincaid grade [\d.]+, as a hint only", ages.visit(f"{ages.here}/agree").get_data(as_text=True))
 
 
 def test_a_reading_can_be_taken_off_the_list(ages):

@@ -23,4 +23,6 @@ def _panel(panel: Panel, id: str, pictures: dict[str, str], number: int) -> Pane
 
 def _version(version: Version, panels: dict[str, str]) -> Version:
     return version.with_(id=str(uuid.uuid4()), base={panels[old]: 1 for old in version.base if old in panels},
-                         words={panels[old]: words for old, words in version.words.items() if old in panels})
+                         words={panels[old]: words for old, words in version.words.items() if old in panels},
+                         views={panels[old]: tuple(own.with_(base=1) if own.words else own for own in views)
+                                for old, views in version.views.items() if old in panels})

@@ -13,8 +13,8 @@ from wordspics.story.person import Look, Person
 from wordspics.story.record import Agreement, Copy, Record, Review, Telling
 from wordspics.story.scene import Bubble, Figure, Ink, Scene, Symbol, Thing, Upload
 from wordspics.story.story import Family, Story
-from wordspics.story.version import Version
+from wordspics.story.version import OwnView, Version
 
 __all__ = ["About", "Agreement", "Answer", "Aside", "BadStory", "Bubble", "Cast", "Child", "Copy", "Family", "Figure", "Ink",
-           "Look", "Missing", "Order", "Panel", "Person", "Record", "Review", "Scene", "Story", "Symbol", "Telling", "Thing",
+           "Look", "Missing", "Order", "OwnView", "Panel", "Person", "Record", "Review", "Scene", "Story", "Symbol", "Telling", "Thing",
            "Upload", "Version", "View"]

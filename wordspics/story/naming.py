@@ -6,6 +6,7 @@ from wordspics.story.faults import BadStory
 from wordspics.story.panel import Panel, Words
 from wordspics.story.scene import Bubble
 from wordspics.story.story import Story
+from wordspics.story.version import Version
 
 
 def rename(story: Story, who: str, name: str) -> Story:
@@ -16,7 +17,7 @@ def rename(story: Story, who: str, name: str) -> Story:
         raise BadStory("Please write a name: what the child calls them.")
     say = replacer(person.name, renamed.name, [other.name for other in story.cast.people])
     known = story.know_as(renamed)
-    versions = tuple(version.with_(words={id: _in_all(words, say) for id, words in version.words.items()}) for version in known.versions)
+    versions = tuple(_in_version(version, say) for version in known.versions)
     return known.with_(about=known.about.with_(title=say(story.about.title)), versions=versions,
                        panels=tuple(_in_panel(panel, say) for panel in story.panels))
 
@@ -40,6 +41,11 @@ def _in_panel(panel: Panel, say: Callable[[str], str]) -> Panel:
     items = tuple(item.with_(words=say(item.words)) if isinstance(item, Bubble) else item for item in panel.scene.items)
     views = tuple(view.with_(owner=say(view.owner), words=_in_all(view.words, say)) for view in panel.views)
     return panel.with_(words=_in_all(panel.words, say), views=views, scene=panel.scene.with_(items=items))
+
+
+def _in_version(version: Version, say: Callable[[str], str]) -> Version:
+    views = {id: tuple(own.with_(words=_in_all(own.words, say)) for own in views) for id, views in version.views.items()}
+    return version.with_(words={id: _in_all(words, say) for id, words in version.words.items()}, views=views)
 
 
 def _in_all(words: Words, say: Callable[[str], str]) -> Words:

@@ -115,7 +115,8 @@ class Story(Value, frozen=True, kw_only=True, omit_defaults=False):
         children = tuple(child.with_(age=version.age) for child in self.about.children if child.name == version.child)
         return self.with_(
             about=self.about.with_(children=children or (Child(version.child, version.age),), narrator=version.narrator),
-            panels=tuple(panel.with_(words={**panel.words, **version.words.get(panel.id, {})}) for panel in self.panels))
+            panels=tuple(panel.with_(words={**panel.words, **version.words.get(panel.id, {})}, views=version.retell(panel.id, panel.views))
+                         for panel in self.panels))
 
     @property
     def has_notes(self) -> bool:

@@ -1,4 +1,5 @@
 """Ages: one story, several readings. A younger or older child has words of their own where they differ from the story's."""
+from collections.abc import Iterator
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
@@ -10,7 +11,7 @@ from wordspics.story import BadStory, Panel, Story, Version, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.story.tongue import tongue
-from wordspics.web.advice import Thought, open_thoughts
+from wordspics.web.advice import Thought, grade_of, open_thoughts
 from wordspics.web.begin import read_age
 from wordspics.web.beside import is_beside, mark
 from wordspics.web.desk import store, the_story
@@ -18,6 +19,7 @@ from wordspics.web.once import id_to_make
 from wordspics.web.panels import title_of
 from wordspics.web.security import needs
 from wordspics.web.telling import shown_in
+from wordspics.words import story_checks
 from wordspics.words.reading import aim
 
 bp = Blueprint("ages", __name__)
@@ -26,18 +28,40 @@ NARRATORS = {"family": "As the family tells it: “We love you”", "parent": "A
 TELLABLE = 2                    # the first year of age at which somebody is read to in words of their own
 
 
-class Row(NamedTuple):
-    """One panel of a reading: the reading's own words ("" where they are the story's), and thoughts for its age.
+class Place(NamedTuple):
+    """Where words stand on a panel: its own (`view` is None), or one of two views and whose it is.
 
-    `changes` is the story's words in pieces, each with whether it is new since the reading's own were written; empty when nothing is.
+    `said` are the story's words, `own` the reading's ("" where they are the story's), `thoughts` are for its age. `changes` is `said`
+    in pieces, each with whether it is new since the reading's own were written; empty when nothing is.
     """
+
+    view: int | None
+    owner: str
+    said: str
+    own: str
+    changes: list[tuple[str, bool]]
+    thoughts: list[Thought]
+
+    @property
+    def label(self) -> str:
+        return "" if self.view is None else self.owner or ("The first view", "The second view")[self.view]
+
+
+class Row(NamedTuple):
+    """One panel of a reading."""
 
     number: int
     title: str
     panel: Panel
-    own: str
-    changes: list[tuple[str, bool]]
-    thoughts: list[Thought]
+    places: list[Place]
+
+    @property
+    def own(self) -> bool:
+        return any(place.own for place in self.places)
+
+    @property
+    def changes(self) -> bool:
+        return any(place.changes for place in self.places)
 
 
 @bp.get(ALL)
@@ -99,36 +123,52 @@ def remove(story: UUID, sheet: UUID) -> Response:
 
 
 def rows_of(kept: Kept, version: Version) -> list[Row]:
-    read, language = kept.story.read_to(version), kept.story.about.language
-    return [Row(n, title_of(panel, kept), panel, version.words_in(panel.id, language), _changes(kept, version, panel, language),
-                open_thoughts(read, read.panel(panel.id)))
+    read = kept.story.read_to(version)
+    return [Row(n, title_of(panel, kept), panel, list(_places(kept, version, panel, read)))
             for n, panel in enumerate(kept.story.panels, 1) if not panel.hidden]
 
 
-def _changes(kept: Kept, version: Version, panel: Panel, language: str) -> list[tuple[str, bool]]:
+def _places(kept: Kept, version: Version, panel: Panel, read: Story) -> Iterator[Place]:
+    """A panel's own words, and each of its views that says anything; where only views do, there is no more to re-tell."""
+    language = kept.story.about.language
+    for view, owner in ((None, ""), *((n, view.owner) for n, view in enumerate(panel.views))):
+        said, own = _said(panel, language, view), version.words_in(panel.id, language, view)
+        if said or own or view is None and not panel.has_two_views:
+            alone = panel.with_(words={language: own or said}, views=())
+            yield Place(view, owner, said, own, _changes(kept, version, panel, view), open_thoughts(read, alone))
+
+
+def _said(panel: Panel, language: str, view: int | None) -> str:
+    if view is None:
+        return panel.words_in(language)
+    return panel.views[view].words_in(language) if view < len(panel.views) else ""
+
+
+def _changes(kept: Kept, version: Version, panel: Panel, view: int | None) -> list[tuple[str, bool]]:
     """What the story says differently since the reading's own words were written beside it."""
-    rev = version.base.get(panel.id)
-    if rev is None or rev == kept.sheets[panel.id].rev or not version.words_in(panel.id, language):
+    rev, language, standing = version.written_beside(panel.id, view), kept.story.about.language, kept.sheets[panel.id].rev
+    if rev is None or rev >= standing or not version.words_in(panel.id, language, view):
         return []
-    before, now = _words_at(kept, panel.id, rev, language), panel.words_in(language)
+    body = store().sheets.read(kept.id, panel.id, rev).body
+    before, now = _said(body, language, view) if body else None, _said(panel, language, view)
     return mark(now, before) if before is not None and before != now else []
-
-
-def _words_at(kept: Kept, panel: str, rev: int, language: str) -> str | None:
-    if rev > kept.sheets[panel].rev:
-        return None
-    body = store().sheets.read(kept.id, panel, rev).body
-    return body.words_in(language) if body else None
 
 
 def _told(kept: Kept, version: Version, panel: Panel) -> Version:
     language, rev = shown_in(request.form, kept.story.about)[0].code, kept.sheets[panel.id].rev
-    typed = request.form.get(f"words-{panel.id}")
-    if typed is not None and typed.replace("\r\n", "\n").strip() != version.words_in(panel.id, language):
-        return version.tell(panel.id, typed, language, rev)
-    if panel.id in request.form.getlist("still") and panel.id in version.base:
-        return version.with_(base={**version.base, panel.id: rev})
+    if panel.id in request.form.getlist("still"):
+        version = version.stand(panel.id, rev)
+    for view in (None, *range(len(panel.views))):
+        typed = request.form.get(field_of(panel, view))
+        if typed is not None and typed.replace("\r\n", "\n").strip() != version.words_in(panel.id, language, view):
+            version = (version.tell(panel.id, typed, language, rev) if view is None else
+                       version.tell_view(panel.id, view, typed, language, rev))
     return version
+
+
+def field_of(panel: Panel, view: int | None) -> str:
+    """The name of the field for the reading's own words."""
+    return f"words-{panel.id}" + ("" if view is None else f"-{view}")
 
 
 def _for_whom() -> dict:
@@ -162,7 +202,8 @@ def _list(kept: Kept, fault: str = "") -> str:
 
 def _page(kept: Kept, version: Version, fault: str = "") -> str:
     return render_template(
-        "ages/reading.html", kept=kept, step="read", fault=fault, version=version, rows=rows_of(kept, version),
+        "ages/reading.html", kept=kept, step="read", fault=fault, version=version, rows=rows_of(kept, version), field_of=field_of,
+        checks=story_checks(kept.story.read_to(version)), grade=grade_of(kept.story.read_to(version)),
         goal=aim(version.age), language=kept.story.about.language, tongue=tongue(kept.story.about.language),
         asides=msgspec.json.encode([aside for panel in kept.story.panels for aside in panel.asides]).decode(),
         sheet=write_sheet(version).decode(), rev=kept.sheets[version.id].rev, is_beside=is_beside(kept, version.id),

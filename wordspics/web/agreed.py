@@ -43,7 +43,7 @@ class Since:
 
     def _reads_otherwise(self, reading: str, moment: float) -> bool:
         stood = self._stood(reading, moment) if reading in self._kept.sheets else None
-        return stood is not None and stood.words != self._kept.story.version(reading).words
+        return stood is not None and not stood.tells_as(self._kept.story.version(reading))
 
     def _stood(self, sheet: str, moment: float) -> AnySheet | None:
         """The sheet as it stood then; None when it was not there yet, or gone."""

@@ -2,6 +2,7 @@
 import datetime
 import difflib
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
@@ -101,12 +102,18 @@ def _sides(kept: Kept, shown: Panel | Version) -> list[Side]:
 def _said(kept: Kept, body: Panel | Version, against: Panel | Version, bodies: list[Panel | Version]) -> list[Said]:
     languages = kept.story.about.languages
     if isinstance(body, Version):
-        told = [(n, panel.id) for n, panel in enumerate(kept.story.panels, 1)
-                if any(other.words.get(panel.id) != bodies[0].words.get(panel.id) for other in bodies)]
-        return [Said([(f"Panel {n}", False)], _marked(body.words.get(id, {}), against.words.get(id, {}), languages)) for n, id in told]
+        return [Said([(over, False)], _marked(body.own(id, view), against.own(id, view), languages))
+                for over, id, view in _places_of(kept) if any(other.own(id, view) != bodies[0].own(id, view) for other in bodies)]
     theirs = (*against.views, View(""), View(""))
     return [Said([], _marked(body.words, against.words, languages)),
             *(Said(mark(view.owner, other.owner), _marked(view.words, other.words, languages)) for view, other in zip(body.views, theirs))]
+
+
+def _places_of(kept: Kept) -> Iterator[tuple[str, str, int | None]]:
+    """Wherever a reading can have words of its own: what stands over them, the panel, and which of its views."""
+    for n, panel in enumerate(kept.story.panels, 1):
+        yield f"Panel {n}", panel.id, None
+        yield from ((f"Panel {n}, {view.owner or 'a view'}", panel.id, at) for at, view in enumerate(panel.views))
 
 
 def _marked(said: dict[str, str], against: dict[str, str], languages: tuple[str, ...]) -> list[tuple[str, Marked]]:

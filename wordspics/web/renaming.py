@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from flask import Blueprint, Response, flash, redirect, render_template, request
 
 from wordspics.store import Kept
-from wordspics.story import BadStory, Bubble, Panel, Story
+from wordspics.story import BadStory, Bubble, Panel, Story, Version
 from wordspics.story.naming import rename
 from wordspics.web import turns
 from wordspics.web.beside import mark

@@ -41,7 +41,9 @@ export class OwnWords extends HTMLElement {
 
   #hear(box) {
     if (!box) return
-    this.#tell(box.dataset.panel, box.text)
+    const { panel, view } = box.dataset
+    if (view === undefined) this.#tell(panel, box.text)
+    else this.#tellView(panel, Number(view), box.text)
     this.#follow(this.#asides)
   }
 
@@ -58,10 +60,23 @@ export class OwnWords extends HTMLElement {
     this.#keep({ ...this.#version, words, base })
   }
 
-  /** The story changed beside these words; somebody looked, and they still fit. */
+  #tellView(panel, view, text) {
+    const views = { ...this.#version.views }, own = [0, 1].map((n) => views[panel]?.[n] ?? {})
+    const words = { ...own[view].words, [this.dataset.language]: text }
+    if (!text.trim()) delete words[this.dataset.language]
+    own[view] = Object.keys(words).length ? { words, base: this.#revs[panel] } : {}
+    views[panel] = own
+    if (!own.some((one) => one.words)) delete views[panel]
+    this.#keep({ ...this.#version, views })
+  }
+
+  /** The story changed beside these words and views; somebody looked, and they still fit. */
   #stand(panel, fits) {
-    const before = JSON.parse(this.dataset.sheet).base?.[panel]
-    this.#keep({ ...this.#version, base: { ...this.#version.base, [panel]: fits ? this.#revs[panel] : before } })
+    const { base, views } = this.#version, before = JSON.parse(this.dataset.sheet), rev = this.#revs[panel]
+    const stood = (own, n) => (own.words ? { ...own, base: fits ? rev : before.views[panel]?.[n]?.base ?? rev } : own)
+    this.#keep({ ...this.#version,
+      base: panel in base ? { ...base, [panel]: fits ? rev : before.base[panel] ?? rev } : base,
+      views: views[panel] ? { ...views, [panel]: views[panel].map(stood) } : views })
   }
 
   #keep(version) {
