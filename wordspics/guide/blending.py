@@ -1,4 +1,5 @@
-"""Two hard things in one story: each keeps its own steps, and what both would say is said once."""
+"""Several hard things in one story: what each is about is told, and the rest once, so that it stays as short as any other."""
+import functools
 import heapq
 from collections.abc import Iterator, Sequence
 
@@ -10,8 +11,55 @@ CAREFUL = ("died", "not-seen", "seen", "helper", "home")         # of two usual 
 TOLD_ONCE = ("questions", "carer_questions", "starters", "pictures", "dos", "donts")
 
 
-def blend(first: Situation, second: Situation, parts: Sequence[str], once: frozenset[str]) -> Situation:
-    """`first` with all that `second` adds. `parts` are the shared steps of the full story in order, `once` those told once."""
+def blend(told: Sequence[Situation], parts: Sequence[str], gives_way: Sequence[str]) -> Situation:
+    """All that several situations hold, the main one first.
+
+    `parts` are the shared steps of the full story in order, its cover and its last page among them: no more panels than these
+    are proposed while there are parts that can do without one (`gives_way`, the first to go first). A step that is left out gives
+    its questions and starters to one that stays.
+    """
+    if len(told) == 1:
+        return told[0]
+    all = functools.reduce(functools.partial(_join, parts), told)
+    kept = _kept(all, told)
+    for part in gives_way:
+        spare = {step.key for step in all.steps if step.part == part} & kept - set(all.facts)
+        if len(kept) > len(parts) - 2:
+            kept -= spare
+    return all.with_(steps=tuple(_with_what_else(all.steps, kept)))
+
+
+def _kept(all: Situation, told: Sequence[Situation]) -> set[str]:
+    """The steps to propose: what each situation is about, and for every other part the first step that tells it."""
+    kept, parts = set(all.facts), {""}
+    for situation in told:
+        parts |= {step.part for step in situation.steps if step.key in situation.facts}
+        for step in situation.steps:
+            if step.part not in parts:
+                kept.add(step.key)
+                parts.add(step.part)
+    return kept
+
+
+def _with_what_else(steps: Sequence[Step], kept: set[str]) -> list[Step]:
+    """The kept steps; each asks as well what the others of its part, or those behind it that are nobody's part, would ask."""
+    stay = [step for step in steps if step.key in kept]
+    host = stay[0].key
+    for step in steps:
+        if step.key in kept:
+            host = step.key
+            continue
+        same = next((one.key for one in stay if step.part and one.part == step.part), host)
+        stay = [_and(one, step) if one.key == same else one for one in stay]
+    return stay
+
+
+def _and(step: Step, other: Step) -> Step:
+    return step.with_(**{field: _both(getattr(step, field), getattr(other, field)) for field in TOLD_ONCE})
+
+
+def _join(parts: Sequence[str], first: Situation, second: Situation) -> Situation:
+    """`first` with all that `second` adds, all its steps too."""
     names = second.stand_ins.other_names(first.stand_ins)
     swap = swapper(names)
     steps = [_renamed(step, swap) for step in second.steps]
@@ -22,22 +70,16 @@ def blend(first: Situation, second: Situation, parts: Sequence[str], once: froze
         sources=_both(first.sources, second.sources), titles=_both(first.titles, second.titles),
         card=_blend_cards(first.card, second.card), people=tuple(_blend_people(first.people, second.people)),
         stand_ins=_blend_names(first.stand_ins, second.stand_ins, names),
-        steps=tuple(_blend_steps(first.steps, steps, parts, once)), change=_blend_changes(first.change, changes),
+        steps=tuple(_in_step(first.steps, steps, parts)), facts=_both(first.facts, second.facts),
+        change=_blend_changes(first.change, changes),
         unasked=_both(first.unasked, second.unasked), ask_first=_both(first.ask_first, second.ask_first),
         may_ask=_both(first.may_ask, second.may_ask), about=first.about or second.about, home=first.home or second.home)
 
 
-def _blend_steps(first: Sequence[Step], second: Sequence[Step], parts: Sequence[str], once: frozenset[str]) -> Iterator[Step]:
+def _in_step(first: Sequence[Step], second: Sequence[Step], parts: Sequence[str]) -> Iterator[Step]:
     """Both ways of telling in step with each other, each in its own order."""
-    told = {step.part for step in first} & once
     keys = {step.key for step in first}
-    said_already: dict[str, Step] = {}
-    for step in second:
-        if step.part in told:
-            said_already.setdefault(step.part, step)
-    gives_way = {step.key for step in said_already.values()}
-    first = [_with_what_else(step, said_already.pop(step.part, None)) for step in first]
-    second = [step for step in second if step.key not in gives_way | keys]
+    second = [step for step in second if step.key not in keys]
     for _, step in heapq.merge(_placed(first, parts), _placed(second, parts), key=lambda placed: placed[0]):
         yield step
 
@@ -48,11 +90,6 @@ def _placed(steps: Sequence[Step], parts: Sequence[str]) -> Iterator[tuple[int, 
     for step in steps:
         place = parts.index(step.part) if step.part in parts else place
         yield place, step
-
-
-def _with_what_else(step: Step, other: Step | None) -> Step:
-    """A step told once for both: its own words, and what the other one would have asked as well."""
-    return step.with_(**{field: _both(getattr(step, field), getattr(other, field)) for field in TOLD_ONCE}) if other else step
 
 
 def _blend_changes(first: dict[str, StepChange], second: dict[str, StepChange]) -> dict[str, StepChange]:

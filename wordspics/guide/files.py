@@ -36,7 +36,7 @@ class _SpineFile(Value, frozen=True, kw_only=True):
 
 class _SpinesFile(Value, frozen=True, kw_only=True):
     stand_ins: StandIns
-    once: tuple[Name, ...] = ()
+    gives_way: tuple[Name, ...] = ()
     steps: dict[Name, dict]
     spines: tuple[_SpineFile, ...]
 
@@ -59,9 +59,9 @@ class Guide:
         self.steps: dict[str, Step]
         self.spines: dict[str, Spine]
         self.stand_ins: StandIns | None
-        self.once: frozenset[str]               # the shared steps that one panel tells for all, when situations are blended
+        self.gives_way: tuple[Name, ...]        # parts that a story of several situations can do without, the first to go first
         read = self._read(home / "spines.toml", _read_spines)
-        self.steps, self.spines, self.stand_ins, self.once = read or ({}, {}, None, frozenset())
+        self.steps, self.spines, self.stand_ins, self.gives_way = read or ({}, {}, None, ())
         self.talk: Talk | None = self._read(home / "talk.toml", self._read_talk)
         self.preparing: Preparing | None = self._read(home / "preparing.toml", _read_preparing)
         found = [self._read(path, self._read_situation) for path in sorted(home.glob("situations/*.toml"))]
@@ -109,7 +109,7 @@ class Guide:
         return [key for key in dict.fromkeys((keys,) if isinstance(keys, str) else keys) if key in self.situations]
 
     def _blend(self, told: list[Situation]) -> Situation | None:
-        return functools.reduce(lambda one, other: blend(one, other, self._parts, self.once), told) if told else None
+        return blend(told, self._parts, self.gives_way) if told else None
 
     def _told(self, key: str, subject: Subject | None, carers: tuple[Carer, ...] = ()) -> Situation:
         return move_in(tell_of(self._written[key], subject, self.looks), carers, self.looks)
@@ -143,6 +143,7 @@ class Guide:
         _refuse_twins("steps", [*(step.key for step in situation.steps), *self.steps])
         _refuse_twins("people", [person.id for person in situation.people])
         _refuse_strangers("a step all situations share", situation.change, self.steps)
+        _refuse_strangers("one of its own steps", situation.facts, [step.key for step in situation.steps])
         _refuse_strangers("a step of the full story", [step.part for step in situation.steps if step.part], self._parts)
         _refuse_strangers("a help line", situation.card.help_lines, [line.key for line in self.help_lines])
         _refuse_strangers("somebody who sees a story first", situation.ask_first, self.preparing.keys if self.preparing else ())
@@ -173,7 +174,7 @@ def _read_help_lines(_: str, table: dict) -> tuple[HelpLine, ...]:
     return msgspec.convert(table, _HelpLinesFile).help_lines
 
 
-def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine], StandIns, frozenset[str]]:
+def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine], StandIns, tuple[Name, ...]]:
     file = msgspec.convert(table, _SpinesFile)
     steps = {key: msgspec.convert({**step, "key": key}, Step) for key, step in file.steps.items()}
     spines = {}
@@ -182,9 +183,9 @@ def _read_spines(_: str, table: dict) -> tuple[dict[str, Step], dict[str, Spine]
         told = tuple(steps[key] for key in spine.steps)
         spines[spine.key] = Spine(key=spine.key, title=spine.title, summary=spine.summary, steps=told,
                                   told_by_situation=spine.told_by_situation)
-    _refuse_strangers("a step of this file", file.once, steps)
+    _refuse_strangers("a step of this file", file.gives_way, steps)
     _refuse_braces(tuple(steps.values()))
-    return steps, spines, file.stand_ins, frozenset(file.once)
+    return steps, spines, file.stand_ins, file.gives_way
 
 
 def _read_example(_: str, table: dict) -> Story:

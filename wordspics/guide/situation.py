@@ -102,6 +102,7 @@ class Situation(Value, frozen=True, kw_only=True):
     `about` is the proposed person it is about, where it is about one: a story may put somebody else in that place. `home` are
     those the children live with, as many as a story says; `together` are others who stand side by side in one place.
     `called` is every made-up name of its texts, with the id of who is meant; it follows from `people` and `stand_ins`.
+    `facts` are keys of the steps that tell what it is about: they stay, whatever else a story explains as well.
     `unasked` are prompts of talking together that would hurt here, or do harm: they are not shown at all.
     `ask_first` are keys of those who see the story before the child does; `may_ask` is what a child may ask then, in their words.
     """
@@ -119,6 +120,7 @@ class Situation(Value, frozen=True, kw_only=True):
     children: Annotated[tuple[Look, ...], Meta(min_length=1)]
     stand_ins: StandIns
     steps: tuple[Step, ...] = ()
+    facts: tuple[Name, ...] = ()
     change: dict[Name, StepChange] = {}
     unasked: tuple[Name, ...] = ()
     ask_first: tuple[Name, ...] = ()
