@@ -16,7 +16,7 @@ from wordspics.guide.talk import Prompt, Scale, Talk
 from wordspics.story import About, Missing, Story
 
 __all__ = ["AdultCard", "Asked", "Carer", "Guide", "HelpLine", "Preparing", "Prompt", "ProposedPerson", "Rehearsal", "Scale", "Situation", "Spine", "Step", "Subject", "Talk",
-           "begin", "example", "examples", "faults", "help_lines", "outline", "preparing", "prompts", "situation_of", "situations", "spines",
+           "as_told", "begin", "example", "examples", "faults", "help_lines", "outline", "preparing", "prompts", "situation_of", "situations", "spines",
            "step", "talk"]
 
 
@@ -50,15 +50,16 @@ def help_lines() -> list[HelpLine]:
 
 def talk(story: Story | None = None) -> Talk | None:
     """What helps to talk together, at every step, in the words and names of `story`; None when its file could not be used."""
-    return _shared(open_guide().talk, story)
+    return as_told(open_guide().talk, story)
 
 
 def preparing(story: Story | None = None) -> Preparing | None:
     """Who sees a story first, and what is rehearsed; None when its file could not be used."""
-    return _shared(open_guide().preparing, story)
+    return as_told(open_guide().preparing, story)
 
 
-def _shared(value, story: Story | None):
+def as_told(value, story: Story | None):
+    """Texts written as the guide's are, in the words and names of a story; to nobody in particular without one."""
     return value and open_guide().shared(value, story, situation_of(story) if story else None)
 
 
@@ -77,11 +78,12 @@ def step(situation: Situations, key: str, story: Story | None = None) -> Step | 
 
 def prompts(at: Step | None, story: Story) -> tuple[Prompt, ...]:
     """What helps to talk together at a step, or all of it for a panel of the family's own; in the words and names of the story."""
-    told, situation = talk(story), situation_of(story)
+    told, situation = open_guide().talk, situation_of(story)
     if told is None:
         return ()
     unasked = situation.unasked if situation else ()
-    return tuple(prompt for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
+    asked = tuple(prompt for prompt in (told.at(at) if at else told.prompts) if prompt.key not in unasked)
+    return open_guide().shared(asked, story, situation)
 
 
 def example(name: str = "lily") -> Story:

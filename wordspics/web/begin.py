@@ -20,9 +20,11 @@ from wordspics.web.desk import store, the_story
 from wordspics.web.door import EXAMPLE_FAMILY
 from wordspics.web.once import fresh_id, id_to_make
 from wordspics.web.security import needs
+from wordspics.words.reading import AIMS
 
 bp = Blueprint("begin", __name__)
 ROWS = 3                        # rows for children on a page without JavaScript
+SHORT = "short"                 # the shape that is proposed where the youngest is under the first age of reading
 ELSE = "something-else"         # a situation the guide has no card for
 OLDEST = 18
 CALLED = {"children": "whom it is for", "situation": "what it is about", "also": "what else is in it", "title": "what it is called",
@@ -30,13 +32,13 @@ CALLED = {"children": "whom it is for", "situation": "what it is about", "also":
 GENERAL = {
     "settle": (
         "Is it safe for everyone who may hear of this work, and have you asked your supervisor?",
-        "Have the adults who look after the child agreed what is true, and what can be said now?",
+        "Have the adults who look after {the child} agreed what is true, and what can be said now?",
         "Is there a police enquiry or a court case open? Ask before work on what happened.",
         "Whose bags, phones and drawers will the booklet be near?"),
     "stop": (
         "Somebody is in danger now: ring 999.",
         "You hear of harm that you did not know of, old or new.",
-        "The child or an adult shows that they are frightened of somebody near.")}
+        "{The child|One of the children} or an adult shows that they are frightened of somebody near.")}
 
 
 @bp.get("/stories/new")
@@ -95,7 +97,7 @@ def card(story: UUID):
     kept = the_story(story)
     situation = guide.situation_of(kept.story)
     lines = [line for line in guide.help_lines() if situation is None or line.key in situation.card.help_lines]
-    return render_template("begin/card.html", kept=kept, step="card", situation=situation, nations=_by_nation(lines), general=GENERAL)
+    return render_template("begin/card.html", kept=kept, step="card", situation=situation, nations=_by_nation(lines), general=guide.as_told(GENERAL, kept.story))
 
 
 def _page(typed, sentence: str = "", kept=None, children: tuple[Child, ...] | None = None) -> str:
@@ -103,7 +105,7 @@ def _page(typed, sentence: str = "", kept=None, children: tuple[Child, ...] | No
     return render_template(
         "begin/begin.html", kept=kept, step="begin", typed=typed, sentence=sentence, rows=[*rows, *[("", "", "")] * ROWS][:max(ROWS, len(rows) + 1)],
         also=_also(typed), situations=guide.situations(), spines=guide.spines(), families=_family_names(), tile=tile,
-        something_else=ELSE, whom=whom, roles=names.ROLES, known=guide.situation_of(kept.story) if kept else None)
+        something_else=ELSE, short=SHORT, young=AIMS[1].from_age, whom=whom, roles=names.ROLES, known=guide.situation_of(kept.story) if kept else None)
 
 
 def _rows_as_typed(typed) -> list[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ from wordspics import guide
 from wordspics.guide import Prompt, Scale, Step
 from wordspics.pictures import names
 from wordspics.store import Kept
-from wordspics.story import Agreement, Answer, BadStory, Panel, Person, limits
+from wordspics.story import Agreement, Answer, BadStory, Panel, Person, Story, limits
 from wordspics.story.sheet import write_sheet
 from wordspics.story.text import fit_line
 from wordspics.story.tongue import tongue
@@ -26,9 +26,9 @@ from wordspics.web.security import needs
 bp = Blueprint("talk", __name__)
 A_PANEL = "/stories/<uuid:story>/panels/<uuid:panel>"
 THIS_PAGE = "this-page"
-OPEN_QUESTIONS = ("What does the child need to know here?", "How would you say it, in your own words?",
+OPEN_QUESTIONS = ("What {does the child} need to know here?", "How would you say it, in your own words?",
                   "What do you want them to hear in your voice?")
-OPEN_PURPOSE = "A page of your own. Listen first; the words for the child come later."
+OPEN_PURPOSE = "A page of your own. Listen first; the words for {the child} come later."
 
 
 class Topic(NamedTuple):
@@ -119,15 +119,15 @@ def shorten(story: UUID, panel: UUID, at: int) -> str | Response:
 def topics_of(kept: Kept, panel: Panel, carer: bool) -> list[Topic]:
     """What can be talked about here: the page's own questions, what helps at this step, and then all the rest."""
     step = guide.step(kept.story.about.situations, panel.purpose, kept.story)
-    own = _own_topic(step, carer)
+    own = _own_topic(step, carer, kept.story)
     here = guide.prompts(step, kept.story) if step else ()
     rest = [prompt for prompt in guide.prompts(None, kept.story) if prompt.key not in {one.key for one in here}]
     return [own, *(_topic(prompt, carer, True) for prompt in here), *(_topic(prompt, carer, False) for prompt in rest)]
 
 
-def _own_topic(step: Step | None, carer: bool) -> Topic:
+def _own_topic(step: Step | None, carer: bool, story: Story) -> Topic:
     if step is None:
-        return Topic(THIS_PAGE, "This page", OPEN_PURPOSE, OPEN_QUESTIONS)
+        return Topic(THIS_PAGE, "This page", *guide.as_told((OPEN_PURPOSE, OPEN_QUESTIONS), story))
     asked = carer and step.carer_questions or step.questions
     return Topic(THIS_PAGE, "This page", step.purpose, asked, step.starters, step.dos, step.donts)
 
