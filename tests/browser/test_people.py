@@ -127,6 +127,21 @@ def test_mum_is_built_by_keys_alone_and_by_touch_alone(builder, by_touch):
     assert builder.kept().person("mum").standing == "seen" and not builder.kept().person("mum").proposed
 
 
+@pytest.mark.parametrize("with_script", [
+    pytest.param(with_script, marks=pytest.mark.browser_context_args(viewport=LAPTOP, java_script_enabled=with_script)) for with_script in (True, False)])
+def test_by_keys_the_next_person_is_beside_whom_one_chose(page, live, with_script):
+    sign_in(page.context, live)
+    story = live.store.stories.add(make_story(0, cast=FAMILY))
+    page.goto(f"{live.url}/stories/{story}/people")
+    for who, after in (("nan", "ade"), ("ade", "sara")):
+        Keys(page).press(f"#person-{who}")
+        expect(page.locator(f"#person-{who}[aria-current]")).to_be_focused()
+        expect(page.locator(f"#person-{who}")).to_be_in_viewport()
+        page.keyboard.press("Tab")
+        expect(page.locator(f"#person-{after}")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+
+
 @pytest.mark.browser_context_args(viewport=TOUCH, has_touch=True)
 def test_no_page_of_the_builder_shuts_anybody_out(builder, axe):
     for path in ("/mum?group=who", "/lily?group=skin", "/sara?group=headwear", "/ade?group=legs", "/new", "/new?like=nan"):

@@ -30,15 +30,15 @@ export function join(scene, figure, stage) {
 }
 
 // The best free spot of the place, as one stands or sits there; a spot named after a role, the judge's, is for whoever has it.
-// Where they are taken: on the floor between the others, before them or behind them.
+// Where they are taken: on the floor between the others, before them or, whoever stands by themselves, behind them.
 function landing(others, who, room) {
   const { role, sits, box } = person(who, room), spots = room.spots, size = usual(others, spots)
   const own = spots.find(({ name, x, y }) => name === role && !others.some((one) => one.x === x && one.y === y))
   if (own) return stand(own, who, room)
-  const open = spots.filter(({ name }) => name !== "judge"), standing = open.filter(({ pose }) => !pose)
+  const open = spots.filter(({ name }) => name !== "judge"), standing = open.filter(({ pose, y }) => !pose && y >= room.floor)
   const fit = (sits || !standing.length ? open : standing).filter(({ pose }) => suits(SEATS[pose], height(box)))
     .map((spot) => stand({ ...spot, size }, who, room))
-  const tries = rows(room, size).map((spot) => stand(spot, who, room))
+  const tries = rows(room, size).filter(({ y }) => sits || y >= room.floor).map((spot) => stand(spot, who, room))
   return fit.find((spot) => isFree(spot, others)) ?? tries.reduce((best, spot) => (cost(spot, others, room) < cost(best, others, room) ? spot : best))
 }
 
