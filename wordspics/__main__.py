@@ -87,7 +87,7 @@ def _add_looking_commands(command) -> None:
     made = command("proof", proof, "write contact sheets of the drawings as PNG")
     made.add_argument("folder", type=Path)
     made.add_argument("--what", choices=["poses", "feelings", "people", "places", "things"])
-    made.add_argument("--ink", choices=["colour", "outline", "grey"], default="colour")
+    made.add_argument("--ink", choices=["colour", "outline", "grey", "mono"], default="colour", help="mono: 4 cm high, in black alone")
     made.add_argument("--unlabelled", action="store_true", help="shuffled, without words, with key.json")
     made.add_argument("--seed", type=int, default=1)
 

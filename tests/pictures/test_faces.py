@@ -80,6 +80,15 @@ def test_every_feeling_has_a_face_of_its_own_even_without_its_sign(age, ink):
     assert len({written(look=Look(age=age), feeling=feeling, ink=ink, marks=False) for feeling in FEELINGS}) == len(FEELINGS)
 
 
+def test_eyes_smile_where_no_mouth_is_seen():
+    def pupils(headwear: str, feeling: str) -> int:
+        shapes = draw_figure(Look(headwear=headwear), feeling=feeling, marks=False).group.shapes
+        return sum(shape.fill == INK for shape in shapes)
+    assert pupils("niqab", "ok") == pupils("hijab", "happy") == 2
+    assert pupils("niqab", "happy") == 0, "arched as in a smile"
+    assert len({written(look=Look(headwear="niqab"), feeling=feeling, marks=False) for feeling in FEELINGS}) == len(FEELINGS)
+
+
 def test_nobody_bares_their_teeth():
     """Nothing in a face is white but a glint, a fright's eyes, a breath and what is thought of."""
     for feeling in FEELINGS:

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from tests.factories import make_cast, make_person, make_scene
-from wordspics.pictures import svg
+from wordspics.pictures import svg, typeface
 from wordspics.pictures.draw import draw
 from wordspics.story import Bubble, Figure, Look
 
@@ -50,3 +50,8 @@ def test_a_long_name_goes_over_lines_and_a_bubble_stays_a_bubble():
     bubble, slip = draw(make_scene(Figure(id="a", who="mum"), Bubble(id="b", words="Hello")), cast).labels
     assert len(slip.lines) > 1 and slip.w < 0.3
     assert (bubble.slip, slip.slip) == (False, True)
+
+
+def test_a_long_name_goes_on_after_its_hyphen():
+    assert typeface.break_lines("Alexandra-Josephine", 12.5, 104) == ("Alexandra-", "Josephine")
+    assert "".join(typeface.break_lines("Wolfeschlegelsteinhausen-Bo", 12.5, 104)) == "Wolfeschlegelsteinhausen-Bo"

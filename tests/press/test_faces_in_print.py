@@ -1,5 +1,6 @@
 """Faces on paper: a grown-up 4 cm high, printed in black and grey at 150 dots to the inch, then in black alone."""
 import io
+import json
 import random
 
 import pytest
@@ -19,16 +20,17 @@ DOTS = 150 / 2.54 * 4 / 204                     # of a unit, where a standing ad
 HALF = 24                                       # units of a face, from its middle to what is looked at
 BLACK = 60                                      # of 255: what a printer without greys still takes for black
 BLACKER = 90                                    # the same of a printer that runs dark
+HALF_BLACK = 127                                # a plain threshold, as a fax or a copier sets it
 
 
 def faces(skin: str, ink: str, press) -> Image.Image:
     """Every feeling on one bald head, side by side."""
     row = []
     for i, feeling in enumerate(FEELINGS):
-        drawn = draw_figure(Look(skin=skin, hair="bald"), feeling=feeling, ink=ink, marks=False)
+        drawn = draw_figure(Look(skin=skin, hair="bald"), feeling=feeling, ink="colour", marks=False)
         x, y, _, _ = drawn.head
         row.append(Group(shapes=(drawn.group,), transform=f"translate({100 * i - x + 50:.2f} {50 - y:.2f})"))
-    shapes = dip(tuple(row), "grey") if ink == "colour" else tuple(row)
+    shapes = dip(tuple(row), ink)
     sheet = svg.write(Drawing(shapes=shapes), box=f"0 0 {100 * len(row)} 100")
     return Image.open(io.BytesIO(raster.png_of_svg(sheet, round(100 * len(row) * DOTS), press))).convert("L")
 
@@ -58,6 +60,31 @@ def test_a_printer_that_blackens_the_deepest_skins_leaves_a_light_edge_round_eye
         near = {(x + i, y + j) for x, y in features for i in range(-3, 4) for j in range(-3, 4)}
         light = (lines(deep, number, 255) - face) & near
         assert len(face) > 1000 and len(light) > 150, (feeling, len(light))
+
+
+@pytest.mark.parametrize("skin", SKINS)
+def test_the_grey_edition_in_black_alone_shows_eyes_brows_and_mouth_on_every_skin(skin, press):
+    """The palest face is the measure: on none is more of the face black, or less of what it says."""
+    pale, face = faces("shell", "grey", press), faces(skin, "grey", press)
+    for number, feeling in enumerate(FEELINGS):
+        said, heard = lines(pale, number, HALF_BLACK), lines(face, number, HALF_BLACK)
+        assert len(said) > 80
+        assert len(said & heard) > 0.75 * len(said | heard), (skin, feeling, len(said & heard), len(said | heard))
+
+
+def test_a_sheet_in_black_alone_has_people_four_centimetres_high_on_it(tmp_path):
+    sheets = [path for path in proof.pull(tmp_path, what="people", ink="mono")]
+    for path in sheets:
+        picture = Image.open(path)
+        assert {level for _, level in picture.getcolors()} == {0, 255}
+        assert abs(picture.width - proof.TRUE.columns * proof.TRUE.wide * DOTS) < 1
+
+
+def test_twelve_people_are_shown_five_times_each_shuffled_with_a_key(tmp_path):
+    list(proof.pull(tmp_path, what="people", unlabelled=True, seed=3))
+    who = [shown["what"] for shown in json.loads((tmp_path / "key.json").read_text()).values()]
+    assert len(who) == 60 and all(who.count(person) == 5 for person in who)
+    assert len(set(who)) == 12 and who != sorted(who)
 
 
 def test_no_feeling_falls_to_one_kind_of_people_on_the_sheets_for_readers():

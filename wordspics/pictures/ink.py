@@ -8,6 +8,7 @@ from wordspics.pictures.shapes import INK, AnyShape, Group, Photo
 Inks = Literal["colour", "outline", "grey"]
 INKS: dict[str, str] = {"colour": "in colour", "outline": "to colour in", "grey": "in black and grey"}
 _DARK = 0.16                    # luminance below which a fill is part of the line: eyes, a teddy's nose
+_DARKEST, _LIFTED = 0.255, 0.54  # in grey, what is lighter than a mouth or black hair is lifted above what a printer without greys blackens
 
 
 def dip(shapes: tuple[AnyShape, ...], ink: str) -> tuple[AnyShape, ...]:
@@ -52,14 +53,19 @@ def _line(stroked: str) -> str:
 
 def _greys(shapes):
     for shape in shapes:
-        changes = {key: _grey(getattr(shape, key)) for key in ("fill", "stroke") if getattr(shape, key) is not None}
-        if isinstance(shape, Group):
+        is_group = isinstance(shape, Group)         # whose own stroke is the line of all that is in it: a drawing by hand stays dark
+        changes = {key: _grey(getattr(shape, key), lift=not (is_group and key == "stroke"))
+                   for key in ("fill", "stroke") if getattr(shape, key) is not None}
+        if is_group:
             changes["shapes"] = tuple(_greys(shape.shapes))
         yield replace(shape, **changes) if changes else shape
 
 
-def _grey(colour: str) -> str:
+def _grey(colour: str, lift: bool) -> str:
     if colour == "none":
         return colour
-    level = round(255 * luminance(colour))
+    shade = luminance(colour)
+    if lift and shade > _DARKEST:
+        shade = _LIFTED + (shade - _DARKEST) * (1 - _LIFTED) / (1 - _DARKEST)
+    level = round(255 * shade)
     return f"#{level:02x}{level:02x}{level:02x}"

@@ -5,6 +5,7 @@ given the same static faces, so Regular and Bold are cut from it once, at set-up
 """
 import functools
 import os
+import re
 import sys
 import tempfile
 import unicodedata
@@ -52,7 +53,7 @@ def can_set(text: str) -> bool:
 
 
 def break_lines(text: str, size: float, room: float, weight: str = "regular") -> tuple[str, ...]:
-    """The text in lines no wider than `room`; a word too long for a line is broken between letters."""
+    """The text in lines no wider than `room`; a word too long for a line is broken after a hyphen, or else between letters."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
@@ -72,11 +73,15 @@ def _pieces(word: str, size: float, room: float, weight: str) -> list[str]:
     if width(word, size, weight) <= room:
         return [word]
     pieces, piece = [], ""
-    for c in word:
-        if piece and width(piece + c, size, weight) > room:
+    for part in re.findall(r"[^-]*-|[^-]+", word):
+        if piece and width(piece + part, size, weight) > room:
             pieces.append(piece)
             piece = ""
-        piece += c
+        for c in part:
+            if piece and width(piece + c, size, weight) > room:
+                pieces.append(piece)
+                piece = ""
+            piece += c
     return [*pieces, piece]
 
 

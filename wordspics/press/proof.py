@@ -3,7 +3,7 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from msgspec.structs import replace
 
@@ -14,12 +14,15 @@ from wordspics.pictures.figure.palette import SKINS
 from wordspics.pictures.names import FEELINGS, POSES
 from wordspics.press import raster
 from wordspics.story import Cast, Figure, Look, Person, Scene, Thing
-from wordspics.story.scene import STAGE
+from wordspics.story.scene import STAGE, Facing
 
 SUBJECTS = ("poses", "feelings", "people", "places", "things")
 CAPTION, MARGIN = 22.0, 8.0                     # units of the sheet
 SHEET_PIXELS = 1500
-PEOPLE = 24
+PEOPLE, TIMES = 12, 5                       # so many people, each so many times: whoever sorts them knows them again, or not
+_ALONE = ("stand", "walk", "point", "wave", "think", "arms-up", "hands-on-hips", "arms-crossed", "read", "sit")
+MONO = "mono"                               # the grey edition as a printer without greys prints it, people 4 cm high at 150 dots to the inch
+_MONO_DOTS = 150 / 2.54 * 4 / 204           # of a unit, where a standing adult is 204
 
 _CHILD = Look(age="child", hair="bunches", skin="bronze", hair_colour="black", top_colour="yellow", bottom_colour="teal")
 _NAN = Look(age="older", hair="bun", hair_colour="grey", skin="umber", top="cardigan", top_colour="pink")
@@ -44,7 +47,8 @@ class Grid(NamedTuple):
     high: float
 
 
-USUAL, STAGES = Grid(6, 4, 150, 150), Grid(4, 4, 226, 172)
+USUAL, STAGES, TRUE = Grid(6, 4, 150, 150), Grid(4, 4, 226, 172), Grid(5, 4, 396, 291)
+_TRUE_SIZE = "-190 -262 380 275"                # around somebody on their feet, in a bed or in a chair, at the size of the sheet
 FAMILY = (Look(hair="long", skin="olive", top_colour="purple"), Look(age="child", hair="bob", skin="wheat", top_colour="yellow"),
           _NAN, Look(age="teen", hair="locs", skin="chestnut", wheelchair="teal"), Look(age="toddler", hair="curls", skin="umber"),
           Look(beard="full", skin="bronze", top_colour="green"), Look(age="child", hair="short", skin="shell", top_colour="red"))
@@ -60,7 +64,7 @@ def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabell
     key: dict[str, dict[str, str]] = {}
     for subject in (what,) if what else SUBJECTS:
         chance = random.Random(f"{subject} {seed}")
-        page, grid = 0, STAGES if subject == "places" else USUAL
+        page, grid = 0, TRUE if ink == MONO else STAGES if subject == "places" else USUAL
         most = grid.columns * grid.rows
         for cells in _SUBJECTS[subject](ink, chance if unlabelled else None):
             if unlabelled:
@@ -68,12 +72,18 @@ def pull(folder: Path, *, what: str | None = None, ink: str = "colour", unlabell
             for start in range(0, len(cells), most):
                 page += 1
                 path = folder / f"{subject}-{ink}-{page}.png"
-                path.write_bytes(raster.png_of_svg(_sheet(cells[start:start + most], grid), SHEET_PIXELS))
+                path.write_bytes(_print(_sheet(cells[start:start + most], grid), grid, ink))
                 yield path
     if unlabelled:
         path = folder / "key.json"
         path.write_text(json.dumps(key, indent=1, ensure_ascii=False), encoding="utf-8")
         yield path
+
+
+def _print(sheet: str, grid: Grid, ink: str) -> bytes:
+    if ink != MONO:
+        return raster.png_of_svg(sheet, SHEET_PIXELS)
+    return raster.blacken(raster.png_of_svg(sheet, round(grid.columns * grid.wide * _MONO_DOTS)))
 
 
 def _number(cells: Round, chance: random.Random, key: dict) -> Round:
@@ -93,7 +103,7 @@ def feelers(chance: random.Random) -> Iterator[list[tuple[str, Look]]]:
     """Rounds of every feeling once, each on somebody: a round a skin, so that over the rounds every feeling is on every skin,
     on all ages, with and without something on the head, and no feeling falls to one kind of people."""
     skins, ages = list(SKINS), ["baby", "toddler", "child", "child", "teen", "adult", "adult", "older", "older"]
-    hats = [option.name for option in options.CHOICES["headwear"].options if option.name and option.name != "niqab"]
+    hats = [option.name for option in options.CHOICES["headwear"].options if option.name]
     feelings = list(FEELINGS)
     for order in (skins, ages, hats, feelings):
         chance.shuffle(order)
@@ -104,6 +114,8 @@ def feelers(chance: random.Random) -> Iterator[list[tuple[str, Look]]]:
             skin, age = skins[(i + n) % len(skins)], ages[(i + 2 * n) % len(ages)]
             if hat and age == "baby":
                 hat = "beanie"
+            elif hat == "niqab" and age not in ("adult", "older"):
+                hat = "hijab"
             people.append((feeling, options.any_look(chance, skin=skin, age=age, headwear=hat)))
         yield people
 
@@ -114,12 +126,18 @@ def _feelings(ink: str, chance: random.Random | None) -> Iterator[Round]:
 
 
 def _people(ink: str, chance: random.Random | None) -> Iterator[Round]:
+    """Each person in poses and feelings of their own, turned this way and that."""
     chance = chance or random.Random(1)
-    yield [(f"person {number + 1}", _person(options.any_look(chance), "stand", "ok", ink)) for number in range(PEOPLE)]
+    cells = []
+    for number in range(1, PEOPLE + 1):
+        look = options.any_look(chance, age=chance.choice(("toddler", "child", "teen", "adult", "older")))
+        for pose, feeling in zip(chance.sample(_ALONE, TIMES), chance.sample(list(FEELINGS), TIMES)):
+            cells.append((f"person {number}", _person(look, pose, feeling, ink, chance.choice(get_args(Facing)))))
+    yield cells
 
 
 def _places(ink: str, chance: random.Random | None) -> Iterator[Round]:
-    yield [(place.title + (" at night" if time == "night" else ""), svg.write(draw(Scene(place=place.name, time=time), Cast(), ink)))
+    yield [(place.title + (" at night" if time == "night" else ""), svg.write(draw(Scene(place=place.name, time=time), Cast(), _dipped(ink))))
            for place in library.shelf().places() for time in place.times]
     if chance is None:
         yield [(f"{place.title}, {len(place.spots)} spots", _peopled(place, ink)) for place in library.shelf().places()]
@@ -134,7 +152,7 @@ def _peopled(place: library.Picture, ink: str) -> str:
         who = own_chair[0] if spot.pose == "stand" and n == 3 else others[n % len(others)]
         figures.append(Figure(id=spot.name, who=str(who), x=spot.x, y=spot.y, size=spot.size, pose=spot.pose, facing=spot.facing))
     cast = Cast(people=tuple(Person(id=str(who), name="One", look=look) for who, look in enumerate(FAMILY)))
-    return svg.write(draw(Scene(place=place.name, items=tuple(sorted(figures, key=lambda figure: figure.y))), cast, ink))
+    return svg.write(draw(Scene(place=place.name, items=tuple(sorted(figures, key=lambda figure: figure.y))), cast, _dipped(ink)))
 
 
 def _things(ink: str, chance: random.Random | None) -> Iterator[Round]:
@@ -144,11 +162,15 @@ def _things(ink: str, chance: random.Random | None) -> Iterator[Round]:
 def _thing(picture, ink: str) -> str:
     w, h = picture.width, picture.height
     box = f"{svg.number(-w / 2 - 4)} {svg.number(-h - 4)} {svg.number(w + 8)} {svg.number(h + 8)}"
-    shapes = svg.write_shapes((library.shapes(picture.name, ink),))
+    shapes = svg.write_shapes((library.shapes(picture.name, _dipped(ink)),))
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{shapes}</svg>'
 
 
 _SUBJECTS = {"poses": _poses, "feelings": _feelings, "people": _people, "places": _places, "things": _things}
+
+
+def _dipped(ink: str) -> str:
+    return "grey" if ink == MONO else ink
 
 
 def _look(chance: random.Random | None) -> Look:
@@ -161,12 +183,14 @@ def _poser(look: Look, pose: str) -> Look:
     return look.with_(age=age, wheelchair="", aid="")
 
 
-def _person(look: Look, pose: str, feeling: str, ink: str) -> str:
-    drawing, box = draw_person(look, pose, feeling, ink=ink)
-    return svg.write(drawing, box=box)
+def _person(look: Look, pose: str, feeling: str, ink: str, facing: str = "front") -> str:
+    drawing, box = draw_person(look, pose, feeling, facing, _dipped(ink))
+    return svg.write(drawing, box=_TRUE_SIZE if ink == MONO else box)
 
 
 def _face(look: Look, feeling: str, ink: str) -> str:
+    if ink == MONO:
+        return _person(look, "stand", feeling, ink)
     drawing, box = draw_face(look, feeling, ink)
     return svg.write(drawing, box=box)
 
@@ -184,7 +208,7 @@ def _together(look: Look, pose: str, ink: str) -> str:
     cast = Cast(people=(Person(id="doer", name="One", look=look),
                         *((Person(id="other", name="Other", look=partner),) if isinstance(partner, Look) else ())))
     scene = Scene(items=(other, doer) if isinstance(other, Thing) else (doer, other))
-    drawing = draw(scene, cast, ink)
+    drawing = draw(scene, cast, _dipped(ink))
     boxes = [box_of(item, cast, scene) for item in scene.items]
     left, top, right, bottom = (pick(edges) * units for pick, edges, units in zip(
         (min, min, max, max), zip(*boxes), (STAGE[0], STAGE[1], STAGE[0], STAGE[1])))

@@ -31,6 +31,16 @@ def png_of_svg(svg: str, width: int, press: Press | None = None) -> bytes:
     return png((press or _own_press()).plate(svg, wide * _MM, high * _MM), 0, width)
 
 
+def blacken(picture: bytes) -> bytes:
+    """A PNG as a printer without greys prints it: black where it is darker than half, white elsewhere."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(picture)) as opened:
+        out = io.BytesIO()
+        opened.convert("L").point(lambda level: 0 if level < 128 else 255).save(out, "PNG")
+        return out.getvalue()
+
+
 def develop(picture: bytes, ink: str) -> bytes:
     """A family's own picture for the booklet's ink. A ValueError when it is not whole: half a photo must not print."""
     from PIL import Image

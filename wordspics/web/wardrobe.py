@@ -17,7 +17,8 @@ WHOLE = ("age", "build", "pregnant", "top", "pattern", "sleeve", "bottom", "leng
          "chair", "stick", "aid", "limb", "footwear", "height", "years")
 SIDE_BY_SIDE = ("age", "years", "build", "height")   # sizes are told by standing on one floor
 GROWN = ("beard", "beard_colour", "pregnant")     # not asked about a young child
-DOTS = ("eyes", "top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour")
+DOTS = ("eyes", "top_colour", "pattern_colour", "bottom_colour", "tights", "shoes", "hair_tie", "hair_band", "headwear_colour",
+        "wheelchair")
 OVER = {"hair": "headwear", "top": "uniform", "bottom": "uniform"}       # what may be worn over it, and is then all that is seen
 MOST_ALIKE = 8
 

@@ -5,7 +5,6 @@ A figure is built at its size with one line weight, from bones (skeleton), by pa
 from wordspics.pictures.figure.figure import Drawn, draw_empty_chair, draw_figure
 from wordspics.pictures.figure.poses import Touch
 from wordspics.pictures.figure.sitter import Bond
-
-VERSION = 1                                 # of the drawing; a Look keeps the one it was chosen with
+from wordspics.story.person import DRAWING as VERSION
 
 __all__ = ["VERSION", "Bond", "Drawn", "Touch", "draw_empty_chair", "draw_figure"]

@@ -123,6 +123,8 @@ def _draw_feeding_tube(s: Sitter, f: Features) -> None:
 
 
 def _eyes(s: Sitter) -> str:
+    if s.look.headwear == "niqab" and s.feeling_name == "happy":        # where no mouth is seen, the eyes smile
+        return "up"
     lowered = s.pose.eyes and s.feeling_name in feelings.OPEN_EYED
     return s.pose.eyes if lowered else s.feeling.eyes
 

@@ -99,14 +99,14 @@ def draw_on_face(s: Sitter) -> None:
     if s.look.features == "downs":
         _draw_lids(s, f)
     if s.look.bindi:
-        f.pen.spot(f.at(f.x, f.eye - .50), 2.3, _mark(f, "#c0271f"))
+        f.pen.spot(f.at(f.x, f.eye - .50), 2.3, _mark(f, palette.seen_on(s.skin, "#c0271f", "#ff9d8f" if s.skin_name in palette.DEEP_SKINS else INK)))
     if s.look.beard == "stubble":
         f.pen.spots([f.at(_chin(s, x), y) for x, y in _STUBBLE], .8, _mark(f, mix(s.skin, s.hair_colour, .75)))
     if s.look.glasses:
         _draw_glasses(s, f)
     if s.look.freckles:
         spots = [f.at(f.x + e * .52 + x, f.eye + y) for e in (-1, 1) for x, y in ((-.06, .30), (.05, .27), (0, .38))]
-        f.pen.spots(spots, .9, _mark(f, mix(s.skin, "#7a4e2d", .6)))
+        f.pen.spots(spots, .9, _mark(f, palette.seen_on(s.skin, mix(s.skin, "#7a4e2d", .6), INK)))
 
 
 def _mark(f: Features, colour: str) -> str:
