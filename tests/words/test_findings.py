@@ -4,6 +4,7 @@ import re
 import pytest
 
 from wordspics import words
+from wordspics.words.placing import uses
 from wordspics.words.wordlist import open_lists
 
 AGE = 6
@@ -22,7 +23,7 @@ def test_a_finding_points_at_its_words_and_leaves_them_as_they_are():
 
 def test_a_swap_keeps_the_names_of_the_text_and_its_capital():
     (finding,) = [f for f in words.check("Placements change.", AGE) if f.kind == "jargon"]
-    assert finding.say[0] == "Home"
+    assert finding.say[0] == "Homes"
     finding = next(f for f in words.check("Mum took an overdose.", AGE) if f.kind == "suicide")
     assert finding.ask and all("{" not in choice for choice in finding.ask.choices)
 
@@ -32,13 +33,14 @@ def test_a_swap_keeps_the_names_of_the_text_and_its_capital():
     ("Dad was an evil man.", "Dad was somebody who did things that hurt."),
     ("Mum is such a really bad person.", "Mum is somebody who did things that hurt."),
     ("Dad's a monster.", "Dad's somebody who did things that hurt."),
-    ("He is such a bully.", "He is somebody who did things that hurt."),
+    ("He is such a bully.", "He is somebody who did things that hurt."), ("Lee is a thief.", "Lee is somebody who took things."),
     ("The abuser left.", "Somebody who did things that hurt left."),
     ("Mum is an alcoholic.", "Mum is somebody who found it very hard to stop drinking."),
     ("We met the others and an evil man.", "We met the others and somebody who did things that hurt.")])
 def test_what_was_done_stands_where_what_somebody_is_stood_and_the_name_before_it_stays(text, then):
     finding = next(f for f in words.check(text, AGE) if f.kind == "blame")
-    assert text[:finding.start] + finding.say[0] + text[finding.end:] == then
+    (taken, *_), _ = uses(text, finding)
+    assert text[:taken.start] + taken.put + text[taken.end:] == then
 
 
 def test_what_would_state_a_fact_is_a_question_with_choices():
@@ -49,7 +51,8 @@ def test_what_would_state_a_fact_is_a_question_with_choices():
 def offered():
     for rule in open_lists().rules:
         asked = rule.entry.ask.choices if rule.entry.ask else ()
-        for said in (*rule.entry.say, *asked):
+        swapped = [better for _, several in rule.swaps for better in several]
+        for said in dict.fromkeys((*swapped, *rule.entry.say, *asked)):
             yield pytest.param(re.sub(r"\{\w+\}", "Mum", said), id=f"{rule.kind}: {said}"[:70])
 
 
@@ -57,11 +60,6 @@ def offered():
 def test_every_swap_and_choice_passes_the_checker_itself(said):
     for text in (said, said.replace("____", "Nan")):
         assert not alarms(text) and not any(finding.kind == "long" for finding in words.check(text, AGE)), text
-
-
-def test_a_swap_of_two_sentences_ends_as_one_that_takes_the_whole_sentences_place():
-    swaps = [said for rule in open_lists().rules for said in rule.entry.say]
-    assert [said for said in swaps if re.search(r"[.!?] ", said) and not said.endswith(".")] == []
 
 
 @pytest.mark.parametrize("said", [said for offer in open_lists().offers for said in offer.entry.says])
@@ -110,7 +108,7 @@ def test_hard_words_are_noted_and_well_known_long_words_are_not():
              if f.kind == "hard-word"}
     assert noted == {"approximately"}
     (finding,) = [f for f in words.check("Dad received a card.", 6) if f.kind == "hard-word"]
-    assert finding.say == ("get", "got") and finding.is_note
+    assert finding.say == ("got",) and finding.is_note
 
 
 def test_beats_are_counted_as_a_reader_hears_them():

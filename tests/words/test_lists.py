@@ -47,6 +47,7 @@ def test_a_broken_line_is_named_and_the_rest_works(home):
     ('find = ["so ("]\nwhy = "x."', "without its )"), ('find = ["{nobody-there} said"]\nwhy = "x."', "{nobody-there}"),
     ('find = ["{name}"]\nwhy = "x."', "one word of its own"), ('find = ["a | | b"]\nwhy = "x."', "nothing beside it"),
     ('find = ["really?"]\nwhy = "x."', "'?'"), ('find = "word"\nwhy = "x."', "array"), ('find = ["word"]', "why"),
+    ('find = ["word"]\nwhy = "x."\nsay = ["few words"]', "whole sentence"), ('find = ["word"]\nwhy = "x."\nswap = ["word"]', "colon"),
     ('find = ["word"]\nwhy = "x."\nwyh = "y"', "wyh"), ('find = [".."]\nwhy = "x."', "no word"),
 ])
 def test_an_entry_that_cannot_be_used_is_named(home, entry, told):
@@ -89,7 +90,7 @@ def test_a_broken_list_of_names_is_named(home):
 
 def test_a_new_entry_works_with_its_endings_gaps_and_exceptions(home):
     file = home / "jargon.toml"
-    entry = '[[entry]]\nfind = ["wibble .. (big|very old)? [wobble]"]\nbut_not = ["happy wobble"]\nwhy = "x."\nsay = ["y"]'
+    entry = '[[entry]]\nfind = ["wibble .. (big|very old)? [wobble]"]\nbut_not = ["happy wobble"]\nwhy = "x."\nsay = ["Y."]'
     file.write_text(f"{file.read_text()}\n{entry}\n")
     lists = Lists(home)
     assert lists.faults == []

@@ -15,8 +15,17 @@ def look(passage: Passage, names: tuple[str, ...]) -> Iterator[Place]:
     for run in _runs(passage):
         for first, last in zip(run, run[1:], strict=False):
             if _is_full_name(passage, first, last, allowed, shouted) and not _is_a_thing(passage, run[0], first, last):
-                yield first, last, "name"
+                yield first, _end(passage, run, last), "name"
                 break
+
+
+def _end(passage: Passage, run: list[int], last: int) -> int:
+    """The last word of all that is one name: "Jayden Lee | Armitage", "Precious Adeyemi | -Clarke"."""
+    for i in range(last + 1, run[-1] + 1):
+        if not passage.words[i].is_capital or is_ordinary(passage.words[i].low):
+            break
+        last = i
+    return last
 
 
 def _is_a_thing(passage: Passage, start: int, first: int, last: int) -> bool:

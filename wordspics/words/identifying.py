@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wordspics.words import fullnames, whereabouts
 from wordspics.words.finding import Finding
+from wordspics.words.gazetteer import known
 from wordspics.words.passage import Passage
 
 GAP = "____"
@@ -69,7 +70,9 @@ def look(passage: Passage, names: tuple[str, ...]) -> Iterator[Finding]:
                     yield _tell(text, *span, what, GAP)
     for first, last, what in (*whereabouts.look(passage), *fullnames.look(passage, names)):
         start, end = passage.words[first].start, passage.words[last].end
-        yield _tell(text, start, end, what, passage.words[first].raw if what == "name" else GAP)
+        name = passage.words[first]
+        is_first = what == "name" and (name.low in known("first_names") or name.low in passage.named)    # "Bishop Auckland": a gap
+        yield _tell(text, start, end, what, name.raw if is_first else GAP)
 
 
 def _tell(text: str, start: int, end: int, what: str, say: str) -> Finding:

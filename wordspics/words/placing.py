@@ -103,8 +103,8 @@ def _with_article(passage: Passage, first: int, say: str) -> tuple[int, str]:
         at -= 1
     before = "" if words[at].opens or passage.ends_clause(at) else words[at - 1].low
     if is_someone:
-        takes = before in ARTICLES or before == "your" and " you " in say
-        return at - takes, say
+        at -= before in ARTICLES or before == "your" and " you " in say
+        return at - (at < first and not words[at].opens and words[at - 1].low in HOW), say      # "such a bully"
     own = OWN.match(say)
     if own:
         if before in ARTICLES or before in OWNERS and " who " in say:
@@ -117,7 +117,7 @@ def _with_article(passage: Passage, first: int, say: str) -> tuple[int, str]:
 
 def _stands_free(passage: Passage, at: int) -> bool:
     """Whether nothing that belongs to a noun comes before word `at`, such as "your", "little" or "nasty,"."""
-    if passage.words[at].opens:
+    if passage.words[at].opens or passage.words[at].low in ARTICLES | OWNERS:
         return True
     before = passage.words[at - 1].low
     return before in PLACING or finite(before, True) or passage.ends_clause(at) and "," not in passage.text[passage.words[at - 1].end:passage.words[at].start]
