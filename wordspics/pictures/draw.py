@@ -44,6 +44,11 @@ def draw_person(look: Look, pose: str = "stand", feeling: str = "ok", facing: st
     return Drawing(shapes=_greyed((drawn.group,), ink)), _box(drawn.bounds, 6)
 
 
+def has_free_hand(look: Look, pose: str, feeling: str = "ok", facing: str = "front") -> bool:
+    """Whether somebody's hand may be held."""
+    return bool(_figure(look, pose, feeling, facing, "", "colour").idle)
+
+
 def draw_face(look: Look, feeling: str = "ok", ink: str = "colour") -> tuple[Drawing, str]:
     """Head and shoulders, for tiles and avatars, and a square viewBox that holds hair, hat and the signs round the head."""
     drawn = _figure(look, "stand", feeling, "front", "", ink)

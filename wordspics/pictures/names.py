@@ -15,6 +15,7 @@ POSES: dict[str, str] = _TABLES["poses"]
 FEELINGS: dict[str, str] = _TABLES["feelings"]
 ROLES: dict[str, str] = _TABLES["roles"]
 FACINGS, TIMES = get_args(Facing), get_args(Time)
+POSE_PARTNERS: dict[str, str] = _TABLES["pose_partners"]
 POSE_GROUPS: dict[str, list[str]] = _TABLES["pose_groups"]
 POSE_WORDS: dict[str, str] = _TABLES["pose_words"]
 DONE_HERE: dict[str, list[str]] = _TABLES["done_here"]

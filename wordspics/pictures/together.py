@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from wordspics.pictures import library
 from wordspics.pictures.company import BEDS, HUG_POSES, Company, Player, Point
 from wordspics.pictures.grip import take
+from wordspics.pictures.partners import BABY_POSES, SMALL
 from wordspics.story import Cast, Figure, Look, Scene, Symbol, Thing
-from wordspics.story.scene import STAGE
+from wordspics.story.scene import STAGE, Item
 
-BABY_POSES = ("carry-baby", "hold-baby", "feed-baby", "push-pram")
 PUSHING = ("push", "push-wheelchair", "push-pushchair")
 CLOSE = (*BABY_POSES, *HUG_POSES, *PUSHING, "carry-child", "comfort", "comfort-round", "lean-on")
 OPEN_TO_HUGS = ("stand", "walk", "hug", "cuddle", "hold-hand", "comfort")
@@ -44,12 +44,20 @@ def gather(scene: Scene, cast: Cast) -> Company:
     return company
 
 
+def leader_of(item: Item, scene: Scene) -> str | None:
+    """The figure that holds this one so closely that neither moves alone."""
+    return next((one.id for one in scene.items if isinstance(one, Figure) and one.holds == item.id != one.id
+                 and one.pose in CLOSE and isinstance(item, Figure)), None)
+
+
 def _anyone_holds(scene: Scene) -> bool:
     return any(isinstance(item, Figure) and item.holds for item in scene.items)
 
 
 def _bring_together(company: Company, a: Player, b: Player) -> None:
-    pose, small = a.item.pose, b.look.age in ("baby", "toddler", "child")
+    pose, small = a.item.pose, b.look.age in SMALL
+    if b.item.id in company.hidden:
+        return                                              # nobody is in two pairs of arms
     if pose in BABY_POSES and b.look.age == "baby":
         a.bond = replace(a.bond, baby=b.look)
         company.hidden[b.item.id] = a.item.id

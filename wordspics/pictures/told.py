@@ -1,5 +1,5 @@
 """A scene said in words: what a screen reader says of a picture, and what the printed booklet keeps as its alt text."""
-from wordspics.pictures import likeness
+from wordspics.pictures import likeness, partners
 from wordspics.pictures.library import shelf
 from wordspics.pictures.names import FEELINGS, POSES
 from wordspics.story import Bubble, Cast, Figure, Ink, Missing, Scene, Symbol, Thing, Upload
@@ -20,7 +20,7 @@ def tell_item(item, cast: Cast, scene: Scene = Scene()) -> str:
     """The item's name and what it does: "Lily, standing, worried". `scene` is the one it is part of."""
     if isinstance(item, Figure):
         name = cast.person(item.who).name if cast.has(item.who) else "Somebody"
-        said = [name, POSES.get(item.pose, ""), "" if item.feeling in _UNSAID else FEELINGS.get(item.feeling, "")]
+        said = [name, _does(item, cast, scene), "" if item.feeling in _UNSAID else FEELINGS.get(item.feeling, "")]
         return ", ".join(word for word in said if word)
     if isinstance(item, (Thing, Symbol)):
         return _tell_picture(item, cast, scene) if shelf().has(item.name) else "a picture that is not in this library"
@@ -29,6 +29,16 @@ def tell_item(item, cast: Cast, scene: Scene = Scene()) -> str:
     if isinstance(item, Upload):
         return item.alt or "a picture of the family's own"
     return "a drawing" if isinstance(item, Ink) else "something"
+
+
+def _does(figure: Figure, cast: Cast, scene: Scene) -> str:
+    """What somebody does, and with whom: "walking, holding Lily's hand"."""
+    pose, held = POSES.get(figure.pose, ""), next((one for one in scene.items if one.id == figure.holds and one.id != figure.id), None)
+    if not isinstance(held, Figure) and not (isinstance(held, (Thing, Symbol)) and partners.fits_thing(figure.pose, held.name)):
+        return pose
+    whom = name_item(held, cast) if isinstance(held, Figure) else f"the {name_item(held, cast).lower()}"
+    with_them = partners.tell(figure.pose, whom)
+    return with_them if partners.needs_somebody(figure.pose) else f"{pose}, {with_them}"
 
 
 def _tell_picture(item: Thing | Symbol, cast: Cast, scene: Scene) -> str:

@@ -9,10 +9,11 @@ import msgspec
 from flask import Blueprint, Flask, Response, abort, current_app, jsonify, render_template, request, url_for
 from markupsafe import Markup
 
-from wordspics.pictures import library, names, repertoire, svg
-from wordspics.pictures.draw import box_of, draw, draw_face, draw_person, face_of
+from wordspics.pictures import library, names, partners, repertoire, svg
+from wordspics.pictures.draw import box_of, draw, draw_face, draw_person, face_of, has_free_hand
 from wordspics.pictures.finder import ILLUSTRATIONS
 from wordspics.pictures.shapes import Drawing
+from wordspics.pictures.together import leader_of
 from wordspics.pictures.told import name_item, tell_item
 from wordspics.store.uploads import shrink
 from wordspics.story import Bubble, Cast, Figure, Look, Person, Scene
@@ -42,7 +43,8 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
     {"svg", "alt": the scene in words, "floor": the y share where feet stand, "front": above which feet are behind a table or null,
      "spots": where people fit into the place, best first,
      "people": who may be put in: {id: {"role", "sits": whether a seat is for them, "box", "face": as they stand with their feet at 0, 0}},
-     "items": [{"id", "name", "said": the item in words, "box": [left, top, right, bottom] in shares, "face": the same, of a person}]}
+     "items": [{"id", "name", "said": the item in words, "box": [left, top, right, bottom] in shares, "face": the same, of a person,
+                "by": who holds them so that they only move together, or null}]}
     """
     names.vet_scene(scene)
     drawing, place = draw(scene, cast), library.shelf().picture(scene.place)
@@ -53,7 +55,8 @@ def draw_scene(scene: Scene, cast: Cast, story: UUID | str) -> dict:
         "front": place.front,
         "spots": msgspec.to_builtins(place.spots),
         "people": {person.id: _newcomer(person, cast) for person in cast.people},
-        "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast, scene), **_spread(item, cast, scene)}
+        "items": [{"id": item.id, "name": name_item(item, cast), "said": tell_item(item, cast, scene), "by": leader_of(item, scene),
+                   **_spread(item, cast, scene)}
                   for item in scene.items]}
 
 
@@ -104,19 +107,55 @@ def choices(story: UUID, person: str, what: str) -> str:
     if what == "feeling":
         groups = [("", [Choice(name, said, _face(look, name)) for name, said in names.FEELINGS.items()])]
     else:
-        others = tuple(cast.person(who).look for who in request.args.getlist("with") if cast.has(who))
-        groups = _poses(look, facing, repertoire.Moment(request.args.get("place", "plain"), feeling, others))
-    return render_template("panels/choices.html", person=cast.person(person), what=what, groups=groups)
+        others = [cast.person(who) for who in dict.fromkeys(request.args.getlist("with")) if cast.has(who)]
+        things = [name for name in dict.fromkeys(request.args.getlist("beside")) if library.shelf().has(name)]
+        moment = repertoire.Moment(request.args.get("place", "plain"), feeling, tuple(other.look for other in others))
+        groups = [(title, [_with_partners(one, look, facing, feeling, others, things) for one in some])
+                  for title, some in _poses(look, facing, moment)]
+    return render_template("panels/choices.html", person=cast.person(person), what=what, groups=groups,
+                           faces=_faces(others, things) if what == "pose" else ())
 
 
 class Choice(NamedTuple):
-    """`found_by` are the words it is looked for by, `also` the names that are drawn the same on this person."""
+    """`found_by` are the words it is looked for by, `also` the names that are drawn the same on this person.
+
+    `fits` is who or what around can be held in a pose, `told` how it is said of them; `alone` what is said when nobody can
+    be whom the pose is about, "" for a pose that is about nobody.
+    """
 
     name: str
     said: str
     drawing: Markup
     found_by: str = ""
     also: str = ""
+    fits: str = ""
+    told: str = ""
+    alone: str = ""
+
+
+def _with_partners(one: Choice, look: Look, facing: str, feeling: str, others: list[Person], things: list[str]) -> Choice:
+    if partners.needs_somebody(one.name):
+        fit = [other.id for other in others if partners.fits(one.name, look, other.look)]
+        fit += [name for name in things if partners.fits_thing(one.name, name)]
+        return one._replace(fits=" ".join(fit), told=partners.tell(one.name, "{}"), alone=partners.tell_missing(one.name))
+    if has_free_hand(look, one.name, feeling, facing):
+        return one._replace(fits=" ".join(other.id for other in others), told=partners.tell(one.name, "{}"))
+    return one
+
+
+class Face(NamedTuple):
+    """Who or what may be held: `ref` as the scene names it, `called` as it is said in a sentence."""
+
+    ref: str
+    called: str
+    label: str
+    drawing: Markup | None = None
+
+
+def _faces(others: list[Person], things: list[str]) -> list[Face]:
+    people = [Face(other.id, other.name or "somebody", other.name or "Somebody", _face(other.look, "ok")) for other in others]
+    titles = [(name, library.shelf().picture(name).title) for name in things]
+    return people + [Face(name, f"the {title.lower()}", title) for name, title in titles]
 
 
 def _poses(look: Look, facing: str, moment: repertoire.Moment) -> list[tuple[str, list[Choice]]]:

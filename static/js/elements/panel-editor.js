@@ -6,6 +6,7 @@ import "./panel-words.js"
 import "./person-wheel.js"
 import "./save-watch.js"
 import "./words-help.js"
+import { around, heldBy, hold } from "../lib/company.js"
 import { join } from "../lib/crowd.js"
 import { Drawings } from "../lib/drawings.js"
 import { History } from "../lib/history.js"
@@ -167,7 +168,10 @@ export class PanelEditor extends HTMLElement {
 
   // ---- the wheel ----
 
-  on_wheel_change({ detail: { changes, name } }) { this.#show(scenes.change(this.#scene, this.stage.chosen, changes), name) }
+  on_wheel_change({ detail: { changes, name, whom } }) {
+    const id = this.stage.chosen, scene = scenes.change(this.#scene, id, changes)
+    this.#show(whom ? hold(scene, id, whom) : scene, name)
+  }
 
   on_wheel_act({ detail: { act } }) { if (this.stage.chosen) this.#act(act, this.stage.chosen) }
 
@@ -178,9 +182,8 @@ export class PanelEditor extends HTMLElement {
   }
 
   #openWheel(id) {
-    const item = scenes.item(this.#scene, id)
-    const others = scenes.items(this.#scene).filter((one) => one.kind === "figure" && one.id !== id).map(({ who }) => ["with", who])
-    this.wheel.open(item, this.stage.nameOf(id), `${this.dataset.storyAt}/people/${item.who}/choices`, [["place", this.#scene.place ?? "plain"], ...others])
+    const item = scenes.item(this.#scene, id), base = `${this.dataset.storyAt}/people/${item.who}/choices`
+    this.wheel.open(item, this.stage.nameOf(id), base, around(this.#scene, id), heldBy(this.#scene, id))
     this.#placeWheel()
   }
 

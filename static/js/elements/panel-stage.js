@@ -4,6 +4,7 @@
 // "stage-scene" { scene, name, redraw }, where changes of one name that follow each other are one step; "stage-moving" while a
 // drag changes how others are drawn; "stage-act" { act, id }.
 import { follow, holds, within } from "../lib/boxes.js"
+import { lead } from "../lib/company.js"
 import { Gesture } from "../lib/gesture.js"
 import * as scenes from "../lib/scene.js"
 
@@ -74,8 +75,8 @@ export class PanelStage extends HTMLElement {
   }
 
   nudge(id, dx, dy) {
-    const scene = this.#free(this.#scene, id), by = within(this.boxOf(id), dx, dy), one = scenes.item(scene, id)
-    this.#settle(scenes.move(scene, id, one.x + by.dx, one.y + by.dy))
+    const scene = this.#free(this.#scene, id), by = within(this.boxOf(id), dx, dy), one = lead(scene, id, this.#told(id).by)
+    this.#settle(scenes.move(scene, one.id, one.x + by.dx, one.y + by.dy))
     this.#keep(id, `move ${id}`)
   }
 
@@ -143,9 +144,9 @@ export class PanelStage extends HTMLElement {
 
   #drag(id, scene, box, { dx, dy }) {
     const { width, height } = this.getBoundingClientRect()
-    const by = within(box, dx / width, dy / height), one = scenes.item(scene, id)
+    const by = within(box, dx / width, dy / height), one = lead(scene, id, this.#told(id).by)
     const y = one.kind === "bubble" ? one.y + by.dy : scenes.settle(one.y + by.dy, this.#drawing.floor)
-    this.#settle(scenes.move(scene, id, one.x + by.dx, y))
+    this.#settle(scenes.move(scene, one.id, one.x + by.dx, y))
   }
 
   /** A thing in somebody's hand is drawn there; when it is moved by itself it is let go. */

@@ -1,5 +1,6 @@
 // <person-wheel>: how the chosen one feels, stands and moves. Every choice is drawn on this very person, and it stays open.
-// It tells the editor "wheel-change" { changes, name }, "wheel-act" { act } and "wheel-close".
+// It tells the editor "wheel-change" { changes, name, whom }, "wheel-act" { act } and "wheel-close". `whom` is who or what may be
+// held from now on, the nearest of them; nobody where it is empty, and as before where it is not told.
 import { look } from "../lib/send.js"
 import { rove } from "../lib/rove.js"
 
@@ -25,13 +26,16 @@ export class PersonWheel extends HTMLElement {
 
   get isOpen() { return !this.hidden }
 
-  /** Open for one item of the scene, called `name`; the next tab stays as it was where it can. `around`: [key, value] of where they are. */
-  open(item, name, base, around = []) {
+  /** Open for one item of the scene, called `name`; the next tab stays as it was where it can. `around`: [key, value] of where they are,
+   * `held`: whom or what they hold, "" for nobody. */
+  open(item, name, base, around = [], held = "") {
     const tabs = TABS[item.kind] ?? ["move"]
     const isNew = item.id !== this.#item?.id || this.hidden
     this.#item = item
     this.base = base
     this.around = around
+    this.held = held
+    this.name = name
     this.hidden = false
     this.setAttribute("aria-label", `${name} in this picture`)
     for (const tab of this.#tabs) tab.hidden = !tabs.includes(nameOf(tab))
@@ -83,6 +87,7 @@ export class PersonWheel extends HTMLElement {
     else if (at("[data-act=close]")) this.#tell("wheel-close", {})
     else if (at("[data-act]")) this.#tell("wheel-act", { act: at("[data-act]").dataset.act })
     else if (at("[data-choice]")) this.#choose(at("[data-choice]"))
+    else if (at("[data-whom]")) this.#change({}, null, [at("[data-whom]").dataset.whom])
     else if (at("[data-how]")) this.#change({ how: at("[data-how]").dataset.how }, null)
   }
 
@@ -101,10 +106,16 @@ export class PersonWheel extends HTMLElement {
   #choose(choice) {
     const what = nameOf(choice.closest("[role=tabpanel]"))
     for (const other of choice.closest("[data-choices]").querySelectorAll("[data-choice]")) tick(other, other === choice)
-    this.#change({ [what]: choice.dataset.choice }, null)
+    this.#change({ [what]: choice.dataset.choice }, null, what === "pose" ? this.#partners(choice) : undefined)
   }
 
-  #change(changes, name) { this.#tell("wheel-change", { changes, name: name && `${name} ${this.#item.id}` }) }
+  /** Whom a pose is about; any other lets people go, but not what is carried about. */
+  #partners({ dataset }) {
+    const fits = "alone" in dataset ? some(dataset.fits) : []
+    return fits.length || !this.#face(this.held)?.hasAttribute("data-thing") ? fits : undefined
+  }
+
+  #change(changes, name, whom) { this.#tell("wheel-change", { changes, name: name && `${name} ${this.#item.id}`, whom }) }
 
   #turnTo(name) {
     for (const tab of this.#tabs) {
@@ -113,12 +124,13 @@ export class PersonWheel extends HTMLElement {
       tab.tabIndex = on ? 0 : -1
       this.querySelector(`#${tab.getAttribute("aria-controls")}`).hidden = !on
     }
+    this.#company.hidden ||= name !== "pose"
     if (name === "feeling" || name === "pose") this.#fill(name)
   }
 
   /** Every choice drawn on this person: their faces, or the whole of them as they feel and face now. */
   async #fill(name) {
-    const { pose, feeling, facing } = this.#item, body = this.querySelector(`#wheel-${name}`), list = body.querySelector("[data-choices]")
+    const { feeling, facing } = this.#item, body = this.querySelector(`#wheel-${name}`), list = body.querySelector("[data-choices]")
     const from = `${this.base}/${name}${name === "pose" ? `?${new URLSearchParams([["feeling", feeling], ["facing", facing], ...this.around])}` : ""}`
     if (this.#filled[name] !== from) {
       this.#filled[name] = from
@@ -127,17 +139,39 @@ export class PersonWheel extends HTMLElement {
       if (!ok) { delete this.#filled[name]; return }
       this.#pour(body, list, answer)
     }
-    const now = { pose, feeling }[name]
+    const now = this.#item?.[name]                               // which may be another one by now
     for (const choice of list.querySelectorAll("[data-choice]")) tick(choice, (choice.dataset.also ?? choice.dataset.choice).split(" ").includes(now))
     if (name === "pose") this.#find()
+    if (name === "pose") this.#showCompany()
+  }
+
+  get #company() { return this.querySelector("[data-company]") }
+
+  #face(ref) { return ref ? this.#company.querySelector(`[data-whom="${CSS.escape(ref)}"]`) : null }
+
+  /** Who is held, said in words and shown as faces to choose from; whoever is missing for the pose is said too. */
+  #showCompany() {
+    const pose = this.querySelector("#wheel-pose [aria-checked=true]")?.dataset ?? {}, fits = some(pose.fits), held = this.#face(this.held)
+    const faces = [...this.#company.querySelectorAll("[data-whom]")]
+    for (const face of faces) {
+      face.hidden = face.dataset.whom !== "" && face !== held && !fits.includes(face.dataset.whom)
+      tick(face, face === (held ?? faces[0]))
+    }
+    const told = held && (pose.told ?? "holding {}").replace("{}", held.dataset.called)
+    const said = told ? `${this.name} is ${told}.` : fits.length ? (pose.alone ? "Nobody yet. Who with?" : "Hand in hand with somebody?") : pose.alone
+    this.#company.querySelector("[data-held]").textContent = said ?? ""
+    for (const box of this.#company.querySelectorAll("[data-faces]")) box.hidden = !held && !fits.length
+    this.#company.hidden = !said
   }
 
   /** New drawings in the same places: neither the scroll nor the focus jumps. */
   #pour(body, list, html) {
-    const held = list.contains(document.activeElement) && document.activeElement.dataset.choice, top = body.scrollTop
+    const { choice, whom } = this.contains(document.activeElement) ? document.activeElement.dataset : {}, top = body.scrollTop
     list.innerHTML = html
+    if (body.id === "wheel-pose") this.#company.lastElementChild.replaceChildren(...list.querySelectorAll("[data-faces]"))
     body.scrollTop = top
-    if (held) list.querySelector(`[data-choice="${held}"]`)?.focus({ preventScroll: true })
+    if (choice) list.querySelector(`[data-choice="${choice}"]`)?.focus({ preventScroll: true })
+    if (whom !== undefined) this.#face(whom)?.focus({ preventScroll: true })
   }
 
   get #found() { return [...this.querySelectorAll("#wheel-pose [data-choice]:not([hidden])")] }
@@ -162,6 +196,8 @@ function tick(choice, on) {
   choice.setAttribute("aria-checked", on)
   choice.tabIndex = on ? 0 : -1
 }
+
+const some = (words = "") => words.split(" ").filter(Boolean)
 
 const nameOf = (element) => element.id.split("-").at(-1)
 

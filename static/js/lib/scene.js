@@ -32,17 +32,17 @@ export function change(scene, id, changes) {
   return { ...scene, items: (scene.items ?? []).map((one) => (one.id === id ? { ...one, ...changes } : one)) }
 }
 
-// The thing somebody holds goes with them, and a bubble's tail with its bubble. A person whose hand is held stays where they are.
-export function move(scene, id, x, y) {
+// Whom or what somebody holds goes with them, and a bubble's tail with its bubble. A person whose hand is held may be moved alone.
+export function move(scene, id, x, y, led = []) {
   const one = item(scene, id)
   const to = { x: round(clamp(x, 0, 1)), y: round(clamp(y, 0, 1)) }
   const dx = to.x - one.x, dy = to.y - one.y
-  const held = one.holds && items(scene).find((other) => other.id === one.holds && other.kind !== "figure")
+  const held = one.holds && !led.includes(one.holds) && item(scene, one.holds)
   if (one.kind === "bubble") {
     Object.assign(to, { tip_x: round(clamp(one.tip_x + dx, 0, 1)), tip_y: round(clamp(one.tip_y + dy, 0, 1)) })
   }
   const moved = change(scene, id, to)
-  return held ? move(moved, held.id, held.x + dx, held.y + dy) : moved
+  return held ? move(moved, held.id, held.x + dx, held.y + dy, [...led, id]) : moved
 }
 
 export function resize(scene, id, size) {

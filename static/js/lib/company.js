@@ -1,0 +1,32 @@
+// Who is with whom in a scene: whom somebody holds is found from where they stand, and whoever holds comes near enough.
+import { change, item, items } from "./scene.js"
+
+const NEAR = 0.3                       // of the stage: from here on the drawing brings two together
+
+// What people and things are known by, on whichever panel they are.
+const refOf = (one) => one.who ?? one.name
+
+const far = (one, other) => Math.hypot(other.x - one.x, other.y - one.y)
+
+/** The scene where somebody holds the nearest of those named, or still whom they held; nobody, where none of them is there. */
+export function hold(scene, id, refs) {
+  const one = item(scene, id), fitting = items(scene).filter((other) => other.id !== id && refs.includes(refOf(other)))
+  const held = fitting.find((other) => other.id === one.holds) ?? fitting.sort((a, b) => far(one, a) - far(one, b))[0]
+  const taken = change(scene, id, { holds: held?.id ?? null })
+  return held && Math.abs(held.x - one.x) > NEAR ? change(taken, id, { x: held.x + Math.sign(one.x - held.x) * NEAR }) : taken
+}
+
+/** Who is moved when somebody is: whoever holds them close, `by` in the drawing, takes them along. */
+export const lead = (scene, id, by) => item(scene, by) ?? item(scene, id)
+
+/** What whoever or whatever somebody holds is known by; "" for nobody. */
+export function heldBy(scene, id) {
+  const held = item(scene, item(scene, id).holds)
+  return held ? refOf(held) : ""
+}
+
+/** Who and what else is in the scene, as the choices for somebody ask for it. */
+export function around(scene, id) {
+  const beside = (one) => (one.kind === "figure" ? [["with", one.who]] : one.name ? [["beside", one.name]] : [])
+  return [["place", scene.place ?? "plain"], ...items(scene).filter((one) => one.id !== id).flatMap(beside)]
+}
