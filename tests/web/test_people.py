@@ -385,6 +385,20 @@ def test_nobody_ever_comes_from_another_family(sam, story):
     assert len(told(sam, story).cast.people) == 3
 
 
+def test_the_child_at_another_age_is_the_child_and_is_not_asked_about(sam, story):
+    younger = {"newcomer": "p-00000000000a", "name": "Lily as a baby", "role": "child", "start": "lily/baby", "like": "lily"}
+    assert sam.send(f"/stories/{story}/people", younger).status_code == 303
+    baby = told(sam, story).cast.person("p-00000000000a")
+    assert (baby.look.age, baby.standing, baby.proposed) == ("baby", told(sam, story).cast.person("lily").standing, False)
+    sam.follow()
+    assert "Lily as a baby" in sam.text
+    for odd in ("This story is not for", "Where is Lily as a baby now?", "We guessed these", "Not asked yet"):
+        assert odd not in sam.text, odd
+    sister = {**younger, "newcomer": "p-00000000000b", "name": "Rosie", "role": "sister"}
+    assert sam.send(f"/stories/{story}/people", sister).status_code == 303
+    assert "Where is Rosie now?" in sam.follow().get_data(as_text=True)
+
+
 def test_names_stand_in_the_pictures_or_not_and_undo_knows_it(sam, story):
     assert told(sam, sam.store.stories.add(guide.begin(About(children=(Child("Robin", 6),))))).cast.named, "a new story shows them"
     panel = told(sam, story).panels[0].id

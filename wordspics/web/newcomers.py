@@ -88,11 +88,24 @@ def enter(kept: Kept, form: MultiDict) -> Person:
     role = form.get("role", "someone")
     if role not in names.ROLES:
         raise BadStory("Please choose the role once more.")
+    start = form.get("start", "")
     person = Person(id=id, name=form.get("name", ""), role=role, standing=anybody.standing(role),
-                    look=_look(kept.story.cast, form.get("start", ""), role), proposed=True)
+                    look=_look(kept.story.cast, start, role), proposed=True)
+    if role == "child" and (one := _younger_or_older(kept.story, start)):
+        person = person.with_(standing=one.standing, proposed=False)            # it is them: nobody asks where they are
     if not person.name:
         raise BadStory("Please write a name: what the child calls them.")
     return person
+
+
+def is_for(story: Story, who: str) -> bool:
+    return any(child.person == who for child in story.about.children)
+
+
+def _younger_or_older(story: Story, start: str) -> Person | None:
+    """The child of the story who is begun from at another age ("lily/baby"), as stories across years need them."""
+    who, _, age = start.partition("/")
+    return story.cast.person(who) if story.cast.has(who) and is_for(story, who) and story.cast.person(who).look.age != age else None
 
 
 def _look(cast: Cast, start: str, role: str) -> Look:

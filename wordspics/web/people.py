@@ -11,7 +11,7 @@ from wordspics.store import Kept
 from wordspics.story import BadStory, Person, Story
 from wordspics.web import meanwhile, newcomers, turns, wardrobe
 from wordspics.web.desk import read_again, store, the_story
-from wordspics.web.newcomers import proposal_of, proposals
+from wordspics.web.newcomers import is_for, proposal_of, proposals
 from wordspics.web.security import needs
 
 bp = Blueprint("people", __name__)
@@ -141,10 +141,6 @@ def turn(story: UUID, way: str) -> Response | tuple[str, int]:
     came = [p.id for p in story_now.cast.people if not kept.story.cast.has(p.id)]
     who = came[0] if came else who if story_now.cast.has(who) else next((p.id for p in story_now.cast.people), "")
     return _keep(kept, story_now, Place(who, _group(), to, history.tip))
-
-
-def is_for(story: Story, who: str) -> bool:
-    return any(child.person == who for child in story.about.children)
 
 
 def _page(kept: Kept, place: Place, fault: str = "") -> str:
