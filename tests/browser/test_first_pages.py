@@ -130,6 +130,19 @@ def test_another_child_can_be_added(live, quiet):
     assert quiet.locator("[name=child]").count() == 8 and not quiet.is_visible("text=Add a child")
 
 
+def test_a_short_story_is_proposed_for_the_youngest_until_somebody_chooses(live, quiet):
+    sign_in(quiet.context, live)
+    quiet.goto(f"{live.url}/stories/new")
+    awake(quiet)
+    age, shape = quiet.locator("[name=age]").first, quiet.locator("[name=spine]:checked")
+    for typed, proposed in (("4", "short"), ("6", "full"), ("3", "short")):
+        age.fill(typed)
+        expect(shape).to_have_value(proposed)
+    quiet.get_by_role("radio", name="Full").check(force=True)
+    age.fill("2")
+    expect(shape).to_have_value("full")
+
+
 def test_a_passphrase_can_be_shown_and_is_hidden_again_before_it_is_sent(live, quiet):
     quiet.goto(live.url)
     quiet.fill("#passphrase", "three warm")

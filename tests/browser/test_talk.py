@@ -1,11 +1,14 @@
 """Talking together in a real browser: kept as it is written, for everybody, and nothing is lost on the way."""
 import re
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import expect
 
 from pages import LAPTOP, TOUCH, asleep, awake, sign_in
 from wordspics import guide
+from wordspics.story import Version, View
+from wordspics.story.sheet import write_sheet
 
 
 @pytest.fixture
@@ -110,6 +113,23 @@ def test_a_careful_reader_helps_in_a_reading_at_its_own_age(page, live):
     saved(page)
     story = live.store.stories.load(page.here.split("/")[-1]).story
     assert story.versions[0].words_in(story.panels[1].id, "en") == "Rose has a home."
+
+
+def test_a_view_is_told_again_beside_the_other_and_stands_when_it_still_fits(page, live):
+    id = page.here.split("/")[-1]
+    kept = live.store.stories.load(id)
+    panel, reading = kept.story.panels[1], Version(id=str(uuid4()), child="Rose", age=3)
+    views = (View("Nan says", {"en": "There was no tea."}), View("Mum says", {"en": "I was ill."}))
+    put = live.store.sheets.put
+    put(id, reading.id, write_sheet(reading.tell_view(panel.id, 0, "No tea.", "en", kept.sheets[panel.id].rev)), None, str(uuid4()))
+    put(id, panel.id, write_sheet(panel.with_(words={}, views=views)), kept.sheets[panel.id].rev, str(uuid4()))
+    page.goto(f"{page.here}/ages/{reading.id}")
+    page.get_by_role("textbox", name="Panel 2, Mum says, for Rose").fill("Mum was ill.")
+    page.get_by_label("The words beside it still fit").check()
+    saved(page)
+    told, now = live.store.stories.load(id).story.versions[0], kept.sheets[panel.id].rev + 1
+    assert [told.words_in(panel.id, "en", view) for view in (0, 1)] == ["No tea.", "Mum was ill."]
+    assert [told.written_beside(panel.id, view) for view in (0, 1)] == [now, now] and told.words == {}
 
 
 def test_in_a_reading_letters_typed_before_the_page_is_awake_are_kept_and_thought_about(page, live):

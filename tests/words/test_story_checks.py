@@ -6,7 +6,7 @@ import pytest
 
 from factories import make_cast, make_person
 from wordspics import guide, words
-from wordspics.story import About, Cast, Child, Figure, Panel, Scene, Story, View
+from wordspics.story import About, Cast, Child, Figure, Panel, Scene, Story, Version, View
 from wordspics.story.aside import Aside
 
 SHOWN = Scene(place="kitchen", items=(Figure(id="a", who="mum"),))
@@ -203,3 +203,11 @@ def test_of_two_hard_things_in_one_story_each_is_told():
     assert ["died" in one.sentence for one in look_at("main-fact", drank, "We miss Mum.", **two)] == [True]
     assert [one.ok for one in look_at("main-fact", drank, died, **two)] == [True]
     assert len(look_at("main-fact", "We miss Mum.", **two)) == 2
+
+
+def test_a_reading_for_a_younger_brother_may_say_it_of_the_child_the_story_is_for():
+    lily = guide.example("lily")
+    read = lily.read_to(Version(id="v", child="Max", age=3))
+    assert read.about.children == (Child("Max", 3),) and "not-fault" not in amiss(read)
+    told = read.panels[-1].tell("Nothing was Aunty Jo's fault.")
+    assert "not-fault" in amiss(read.with_(panels=(told,)))

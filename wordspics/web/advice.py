@@ -95,7 +95,7 @@ def grade_of(story: Story) -> str:
                  for panel in story.shown)
     usual = aim(age_of(story)).grade
     return "" if told is None else (f"Flesch-Kincaid grade {max(told, 0):g}, as a hint only: at this age up to {usual} is easy to follow. "
-                                    "It counts letters and words; it hears no tone.")
+                                    "It counts how long words and sentences are, and cannot hear how they sound.")
 
 
 def mark(text: str, thoughts: Iterable[Thought]) -> list[tuple[str, bool]]:

@@ -11,6 +11,7 @@ from wordspics.words.passage import Passage
 from wordspics.words.people import single_names
 from wordspics.words.wordlist import Sign, open_lists
 
+CHILD = "child"                 # what a child the story is for is to itself, in the cast
 READER = "reader"               # the group of story.toml for a child the story is for
 QUOTES = str.maketrans("“”„«»", '"' * 5)
 
@@ -30,7 +31,8 @@ class Telling:
         self.story, self.lists = story, open_lists()
         self.names = tuple(filter(None, (*(p.name for p in story.cast.people), *(c.name for c in story.about.children))))
         self.named = single_names(self.names)
-        self.meant = Meant(single_names(child.name for child in story.about.children))
+        children = (p.name for p in story.cast.people if p.role == CHILD)         # a reading for one of them speaks of the others too
+        self.meant = Meant(single_names((*children, *(child.name for child in story.about.children))))
         self.panels = tuple(self._tell(panel, language) for panel in story.shown)
         self.worded = tuple(told for told in self.panels if told.passage.words)
         self.inside = tuple(told for told in self.worded if told.panel.purpose != COVER)
