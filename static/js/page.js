@@ -3,6 +3,7 @@
 import "./elements/exit-button.js"
 import "./elements/idle-cover.js"
 import { askInOurWords } from "./lib/asking.js"
+import { isAsItCame } from "./lib/fields.js"
 import { leaveOnceKept, sendOnceOpen } from "./lib/leaving.js"
 
 askInOurWords()
@@ -23,10 +24,3 @@ addEventListener("DOMContentLoaded", () => {
   }
   document.documentElement.dataset.ready = ""
 })
-
-/** Whether a field says what the page came with. Of a row of radios only the one that is chosen says anything. */
-function isAsItCame(field) {
-  if (field.matches("select")) return field.selectedIndex === Math.max([...field.options].findIndex(one => one.defaultSelected), 0)
-  if (field.matches("[type=radio], [type=checkbox]")) return field.checked === field.defaultChecked || (field.type === "radio" && !field.checked)
-  return field.value === field.defaultValue
-}

@@ -148,6 +148,17 @@ def test_a_form_sent_after_the_stories_were_locked_elsewhere_asks_for_the_passph
     assert [child.name for child in story.about.children] == ["Peregrine"]
 
 
+def test_a_link_asks_before_it_leaves_what_only_a_button_keeps(live, begun, axe):
+    begun.click("header a.brand, header a[href='/'] >> nth=0")
+    begun.get_by_role("dialog", name="Leave this page?").wait_for()
+    assert not axe(begun)
+    begun.keyboard.press("Escape")
+    assert begun.input_value("[name=child]") == "Peregrine"
+    begun.click("header a.brand, header a[href='/'] >> nth=0")
+    begun.click("text=Leave without it")
+    begun.wait_for_url(f"{live.url}/")
+
+
 def test_a_form_sent_while_the_app_does_not_answer_stays_with_all_that_was_written(live, begun, axe):
     begun.expected.append("ERR_FAILED")
     begun.context.route("**/awake", lambda route: route.abort())

@@ -6,12 +6,31 @@ const SENTENCES = {
 }
 
 export function askInOurWords() {
-  addEventListener("invalid", ask, { capture: true })
+  addEventListener("invalid", askFor, { capture: true })
   addEventListener("input", event => forget(event.target.form), { capture: true })
 }
 
+/** A question over the page; whether they want to go on. Escape stays. */
+export function ask({ title, words, stay, go }) {
+  const dialog = document.createElement("dialog")
+  dialog.className = "question"
+  dialog.setAttribute("aria-labelledby", "question-title")
+  dialog.innerHTML = `<form method="dialog"><h1 id="question-title"></h1><p class="soft"></p>
+    <p class="row row--wrap"><button class="button button--primary" value=""></button><button class="button" value="go"></button></p></form>`
+  const [first, second] = dialog.querySelectorAll("button")
+  for (const [element, said] of [[dialog.querySelector("h1"), title], [dialog.querySelector("p"), words], [first, stay], [second, go]]) {
+    element.textContent = said
+  }
+  document.body.append(dialog)
+  dialog.showModal()
+  return new Promise((resolve) => dialog.addEventListener("close", () => {
+    dialog.remove()
+    resolve(dialog.returnValue === "go")
+  }))
+}
+
 /** The first one only; the next is asked for when this one is filled. */
-function ask(event) {
+function askFor(event) {
   event.preventDefault()
   const field = event.target
   if (field !== [...field.form.elements].find(one => one.validity && !one.validity.valid)) return

@@ -1,17 +1,24 @@
 // Going to another page, once what was written on this one is kept.
-import { tellUnder } from "./asking.js"
+import { ask, tellUnder } from "./asking.js"
+import { isSomethingUnsent } from "./fields.js"
 import { isAllKept, settleAll } from "./save.js"
 import { lookAway, send, Unreachable } from "./send.js"
 
 export const PATIENCE = 4_000          // milliseconds that going may wait; after that the browser asks first
 const mayGo = new WeakSet()            // forms that were looked after, and are sent now
+const UNSENT = { title: "Leave this page?", words: "What you wrote here is not kept yet.", stay: "Stay here", go: "Leave without it" }
 let looking = null                     // the form that is looked after just now
 
-/** For clicks on links: an ordinary one waits for the last words; one for a new tab does not leave this page. */
+/**
+ * For clicks on links: an ordinary one waits for the last words, and asks before it leaves a form that only its own button keeps.
+ * One for a new tab, or to another place on it, does not leave this page.
+ */
 export async function leaveOnceKept(event) {
   const link = event.target.closest("a[href]")
-  if (!link || isAllKept() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return
+  if (isAllKept() && !isSomethingUnsent() || link.getAttribute("href").startsWith("#")) return
   event.preventDefault()
+  if (isSomethingUnsent() && !await ask(UNSENT)) return
   await settleAll(PATIENCE)
   location.assign(link.href)
 }
