@@ -150,13 +150,14 @@ def _draw_short_arm(s: Sitter, arm: Grip) -> None:
 
 def _melt_shoulder(s: Sitter, arm: Grip) -> None:
     """Wipe out the arc where the arm meets the trunk, or the figure looks like a jointed puppet: towards the chest, and towards the
-    neck as far as its collar.
+    neck as far as its collar, which is as good as round.
     """
-    chest, middle = at(s.bones.trunk, 0, -s.age.torso * 0.62), at(s.bones.trunk, 0, s.age.arm_w / 2 + 1.2 - s.age.torso)
+    trunk, weight, drop = Trunk(s), s.pen.weight, s.age.arm_w / 2 + 1.2
+    chest, middle = at(s.bones.trunk, 0, -s.age.torso * 0.62), at(s.bones.trunk, trunk.middle, drop - s.age.torso)
     inward = between(arm.shoulder, (chest[0], arm.shoulder[1] + (chest[1] - arm.shoulder[1]) * 0.6), 0.38)
-    half = math.dist(arm.shoulder, middle)
-    room = max(half - s.age.arm_w / 2 - Trunk(s).neck * 0.5, 0)
-    across = between(arm.shoulder, middle, min(s.pen.weight * 1.7, room) / half)
+    half, collar = math.dist(arm.shoulder, middle), trunk.neck + s.age.arm_w / 2 - weight * 0.12
+    room = max(half - math.sqrt(max(collar ** 2 - (drop + 1) ** 2, 0)), 0)
+    across = between(arm.shoulder, middle, min(weight * 1.7, room) / half)
     s.pen.tube_fill(line(across, arm.shoulder, inward), s.age.arm_w, s.outfit.top_colour)
 
 
