@@ -146,9 +146,9 @@ def _come_beside(company: Company, a: Player, b: Player, faces: float, more: flo
     """Near enough for an arm and no face over the other; down to whoever is low, or behind their bed."""
     company.close_ranks(a.item.id, b.item.id)
     bed = b.item.pose in BEDS
-    gap = (a.face_width + b.face_width) * faces + more
-    company.approach(a, (_bedside(a, b, gap) if bed else b.joint("root")[0], b.item.y * STAGE[1]), 2 if bed else gap)
     is_low = b.highest_shoulder - a.highest_shoulder > a.reach * _STOOP and a.look.age not in ("baby", "toddler")
+    gap = (a.face_width + b.face_width) * (max(faces, _BESIDE) if is_low else faces) + more      # knelt down, faces are side by side
+    company.approach(a, (_bedside(a, b, gap) if bed else b.joint("root")[0], b.item.y * STAGE[1]), 2 if bed else gap)
     if is_low:
         a.kneel(a.page_side(b.joint("head")))
     if is_low or bed:
