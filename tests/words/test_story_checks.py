@@ -47,6 +47,7 @@ def test_a_whole_story_has_nothing_amiss_and_every_check_says_what_is_well():
     ("names", "p-2", {1: "Mum was worried about Theo. Priya was worried."}),
     ("narrator", "p-4", {3: "A nurse came and helped you."}),
     ("tense", "p-3", {2: "Dad hit Mum, he shouts and broke the door and left."}),
+    ("tense", "p-3", {2: "Dad hit Mum and hurt her. Mum goes out and Theo was alone."}),
     ("owners", "p-3", {2: "Dad probably hit Mum and hurt her."}),
     ("words", "p-2", {1: ""}),
 ])
@@ -211,3 +212,21 @@ def test_a_reading_for_a_younger_brother_may_say_it_of_the_child_the_story_is_fo
     assert read.about.children == (Child("Max", 3),) and "not-fault" not in amiss(read)
     told = read.panels[-1].tell("Nothing was Aunty Jo's fault.")
     assert "not-fault" in amiss(read.with_(panels=(told,)))
+
+
+@pytest.mark.parametrize("said, name", [
+    ("Nana Pat made soup.", "Nana Pat"), ("Mum and Zbigniew live in a flat.", "Zbigniew"), ("Zbigniew helped Mum.", "Zbigniew"),
+    ("Then Folake came with a cake.", "Folake"), ("Uncle Kwesi sings.", "Uncle Kwesi"), ("Nan told Priya.", "Priya"),
+])
+def test_somebody_who_is_not_in_the_cast_is_asked_for_by_name(said, name):
+    [found] = look_at("names", said)
+    assert not found.ok and found.sentence.startswith(f"{name} is in the words")
+
+
+@pytest.mark.parametrize("said", [
+    "Aunty Jo and Nan came.", "They went to Minecraft Club on Saturday.", "Police came to the door.", "Stuff went on the table.",
+    "Lily likes Lego and Paw Patrol.", "We live near Rothbury.", "Clover is a rabbit. Clover likes Lily.", "Nan, Ben and Lily sang.",
+    "At Hogmanay they sang.", "Doctors helped Dad.", "Mum said, \"Come and look.\"", "Breakfast came late. Everybody said so.",
+])
+def test_what_only_has_a_capital_is_nobody_to_ask_for(said):
+    assert all(one.ok for one in look_at("names", said))

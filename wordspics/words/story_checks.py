@@ -6,9 +6,8 @@ from wordspics.story.story import COVER
 from wordspics.story.value import Value
 from wordspics.words import wandering
 from wordspics.words.checker import check
-from wordspics.words.gazetteer import known
-from wordspics.words.people import is_ordinary
 from wordspics.words.reading import aim
+from wordspics.words.strangers import strangers
 from wordspics.words.told import Telling, Told
 
 READS = "en"                       # the signs are English; of a story in another language only the pictures are looked at
@@ -159,26 +158,11 @@ def _shows_helper(telling: Telling, told: Told) -> bool:
 # ---- how it is told ----
 
 def _names(telling: Telling) -> Iterator[Check]:
-    strangers: dict[str, str] = {}
-    for told in telling.worded:
-        for n, word in enumerate(told.passage.words):
-            is_stranger = (word.is_capital and word.low in known("first_names") and word.low not in telling.named
-                           and not is_ordinary(word.low) and word.low not in known("kin") and word.low not in known("towns"))
-            if is_stranger and not _is_pet(telling, told, n):
-                strangers.setdefault(word.raw, told.panel.id)
-    pets = {word.raw for told in telling.worded for n, word in enumerate(told.passage.words)
-            if word.is_capital and _is_pet(telling, told, n)}
-    found = {name: panel for name, panel in strangers.items() if name not in pets}
+    found = strangers(telling)
     for name, panel in found.items():
         yield Check("names", False, f"{name} is in the words, and is not among the people of this story yet.", panel)
     if not found:
         yield Check("names", True, "Everybody named in the words is among the people.")
-
-
-def _is_pet(telling: Telling, told: Told, n: int) -> bool:
-    """ "Pip the cat", "a dog called Max"."""
-    around = {word.low for word in told.passage.words[max(n - 3, 0):n + 4]}
-    return any(around & pattern.trigger for sign in telling.lists.signs if sign.entry.name == "animal" for pattern in sign.find)
 
 
 def _voice(telling: Telling) -> Iterator[Check]:

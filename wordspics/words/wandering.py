@@ -12,11 +12,11 @@ make made|give gave|get got|find found|bring brought|cry cried|scream screamed|t
 forget forgot|ask asked|move moved|help helped|listen listened|look looked|walk walked|stay stayed|kick kicked
 push pushed|drive drove|sleep slept|wake woke|hear heard|stop stopped|decide decided
 """.replace("\n", "|").strip("|").split("|")]
-_PAST = frozenset(past for _, past in _TOLD)
+_PAST = frozenset(past for _, past in _TOLD) | {"was", "were"}           # not "is": "Dad went out and is at work" is plain
 _PRESENT = frozenset(form for now, past in _TOLD for form in endings(now) if form.endswith("s") and form != past)
 _CHANGES = frozenset("""
 now today every each usually when if says said told but because so that who which where until still before then soon
-always some
+always some less more often
 """.split())
 
 
