@@ -124,12 +124,12 @@ def test_a_reason_is_kept_as_it_is_typed_and_thoughts_that_come_late_leave_the_p
     assert [(aside.found, aside.reason) for aside in page.kept().asides] == [("placement", "Lily says it herself.")]
 
 
-def test_a_swap_with_a_gap_leaves_the_pen_in_the_gap(page):
-    write(page, "Lily has a placement.")
+def test_a_sentence_takes_the_place_of_its_clause_alone_and_leaves_the_pen_in_its_gap(page):
+    write(page, "💛 Dr. Reed came and we lost Nan.")
     page.get_by_role("tab", name="Words", exact=True).first.click()
-    page.locator("[data-thoughts]").get_by_role("button", name="living with ____").click()
-    page.keyboard.type("Jo")
-    expect(page.words).to_have_value("Lily has a living with Jo.")
+    page.locator("[data-thoughts]").get_by_role("button", name="____ died. The body stopped working.").click()
+    page.keyboard.type("Nan")
+    expect(page.words).to_have_value("💛 Dr. Reed came. Nan died. The body stopped working.")
 
 
 def test_words_are_shown_as_words_and_never_as_html(page):

@@ -26,7 +26,7 @@ def asking(sam):
 def test_a_workers_word_is_found_with_a_word_a_child_would_use(asking):
     told = asking("Now Lily has a new placement.").get_json()
     found = next(one for one in told["findings"] if one["found"] == "placement")
-    assert found["kind"] == "jargon" and "home" in found["say"] and found["why"] and not found["is_note"]
+    assert found["kind"] == "jargon" and found["say"][0]["say"] == "home" and found["why"] and not found["is_note"]
 
 
 def test_places_are_counted_as_a_browser_counts_them(asking):
@@ -34,6 +34,8 @@ def test_places_are_counted_as_a_browser_counts_them(asking):
     found = next(one for one in asking(text).get_json()["findings"] if one["found"] == "placement")
     units = text.encode("utf-16-le")
     assert units[2 * found["start"]:2 * found["end"]].decode("utf-16-le") == "placement"
+    word, sentence = found["say"]
+    assert [units[2 * use["start"]:2 * use["end"]].decode("utf-16-le") for use in (word, sentence)] == ["placement", text[text.index("Now"):]]
 
 
 def test_a_right_word_is_explained_where_it_is_met_first(asking, sam):
