@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterator
 
-from wordspics.words import fullnames, whereabouts
+from wordspics.words import fullnames, houses, whereabouts
 from wordspics.words.finding import Finding
 from wordspics.words.gazetteer import known
 from wordspics.words.passage import Passage
@@ -34,7 +34,8 @@ _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
     ("email", r"""(?<![\w.+-]) [\w.+-]{1,64} @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,5}
                 | (?<!\w) [\w.]{2,30} \ (?:at|\[at\]) \ (?:gmail|hotmail|outlook|yahoo|icloud)\b""", re.I),
     ("link", r"""\b(?:https?://|www\.) [^\s<>"']{2,300}
-               | (?<![\w@.-]) [\w-]{2,63} \.(?:com|org|net|co\.uk|org\.uk|gov\.uk|uk|info|io|tv)\b (?:/[^\s]{0,200})?
+               | (?<![\w@.-]) [\w-]{2,63} \.(?:com|org|net|co\.uk|org\.uk|gov\.uk|uk|info|io|tv|ie|scot|wales|online)\b (?:/[^\s]{0,200})?
+               | (?<![\w@.-]) [\w-]{2,40} \.[a-z]{2,6} / [\w./?=&-]{3,200}
                | (?<![\w@.]) @[A-Za-z_][\w.]{2,30}
                | \b[A-Za-z0-9.]{2,30}_[A-Za-z0-9][\w.]{0,30}
                | (?<![\w@.]) (?=[a-z.]{0,30}\d) [\w.]{3,30} (?=\ on\ (?:snap|insta|tiktok|roblox|xbox|discord|face|fort|youtube))
@@ -52,6 +53,7 @@ _MARKS = tuple((what, re.compile(mark, re.X | flags)) for what, mark, flags in (
     ("address", r"\bP\.?O\.?\ ?box\ \d+", re.I),
     ("postcode", r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?[ ]?[0-9][ABD-HJLNP-UW-Z]{2}|GIR[ ]?0AA)\b", re.I),
     ("postcode", rf"\b(?!CO2\b)(?:{'|'.join(_AREAS)})[1-9][0-9]?\b", 0),
+    ("name", r"(?:surname|last\ name|second\ name|family\ name)\ (?:is|was|will\ be|changed\ to)\ (?!The|An?\b)([A-Z][\w'’-]{2,30})", 0),
     ("birth", rf"""\b(?:born|birthday|birth|dob|d\.o\.b\.?)\b [^.!?\n\d]{{0,25}}
                    (\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ](?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?,?[ ](?:19|20)\d\d
                    | \d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})""", re.I),
@@ -68,7 +70,7 @@ def look(passage: Passage, names: tuple[str, ...]) -> Iterator[Finding]:
                 span = found.span(1) if mark.groups and found[1] else found.span()
                 if not (what == "phone" and _HELP_LINES.match(re.sub(r"\D", "", text[slice(*span)]))):
                     yield _tell(text, *span, what, GAP)
-    for first, last, what in (*whereabouts.look(passage), *fullnames.look(passage, names)):
+    for first, last, what in (*whereabouts.look(passage), *houses.look(passage), *fullnames.look(passage, names)):
         start, end = passage.words[first].start, passage.words[last].end
         name = passage.words[first]
         is_first = what == "name" and (name.low in known("first_names") or name.low in passage.named)    # "Bishop Auckland": a gap

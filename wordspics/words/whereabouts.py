@@ -7,6 +7,7 @@ from wordspics.words.people import is_ordinary
 
 Place = tuple[int, int, str]            # first word, last word, what it is
 _PLACING = frozenset("in near from at around outside by through towards to inside into".split())
+_ALONG = _PLACING | frozenset("on off down up along above behind beside opposite".split())
 _LIVING = frozenset("""
 live lives lived living move moves moved moving stay stays stayed staying born house home flat job works worked work
 grew village town city estate area prison family centre hospital refuge nursery school based sent foster
@@ -54,8 +55,10 @@ def look(passage: Passage) -> Iterator[Place]:
             yield from _after_living(passage, i)
         if low in known("towns") or low in known("towns_that_are_words"):
             yield from _town(passage, i)
-        elif i + 1 < len(passage.words) and f"{low} {passage.words[i + 1].low}" in known("towns"):
-            yield i, i + 1, "town"
+        elif i + 1 < len(passage.words) and f"{low} {passage.words[i + 1].low}" in known("towns") and not (
+                passage.words[i + 2:i + 3] and passage.words[i + 2].low in _TEAMS | known("town_things")):
+            if word.is_capital or i and passage.words[i - 1].low in _PLACING and _lives(passage, i):
+                yield i, i + 1, "town"
 
 
 # ---- streets and doors ----
@@ -71,8 +74,10 @@ def _street(passage: Passage, i: int) -> Iterator[Place]:
     number = next((n for n in near if words[n].raw[0].isdigit()), None)
     if number is not None and (words[i].is_capital or sure or _says_address(passage, number) and passage.ends_clause(i + 1)):
         yield number, i, "address"
+    elif i and words[i - 1].low == "high" and words[i].is_capital and words[i - 1].is_capital and words[max(i - 2, 0)].low in _ALONG:
+        yield i - 1, i, "address"
     elif first < i and not _is_person(passage, first) and (words[i].is_capital or sure):
-        if sure or words[max(first - 1, 0)].low in _PLACING:
+        if sure or words[max(first - 1, 0)].low in _ALONG:
             if not (words[first].opens and is_ordinary(words[first].low) and not words[i].is_capital):
                 yield first, i, "address"
 
@@ -85,7 +90,7 @@ def _street_first(passage: Passage, i: int) -> Iterator[Place]:
     if words[last].low in ("y", "yr", "de", "la", "des", "del") and last + 1 < passage.stop(i):
         last += 1
     numbered = words[i - 1].raw[0].isdigit()
-    if words[last].is_capital and (numbered or words[i - 1].low in _PLACING | {"on"}):
+    if words[last].is_capital and (numbered or words[i - 1].low in _ALONG | _CALLED):
         yield i - numbered, last, "address"
 
 
@@ -179,7 +184,7 @@ def _town(passage: Passage, i: int) -> Iterator[Place]:
     doubtful = word.low in known("towns_that_are_words") or word.low in known("first_names") or word.low in known("surnames")
     if word.low in passage.named or after and after.low in _TEAMS | known("town_things") or before and before.low in _SUPPORTS:
         return
-    if _is_known_place(passage, i) or _is_outing(passage, i):
+    if _is_known_place(passage, i) or is_outing(passage, i):
         return
     if before and before.is_capital and not before.opens and not is_ordinary(before.low) and passage.joined(i - 1) or before and (
             before.low in known("titles") or before.low in known("kin") and before.is_capital):
@@ -201,7 +206,7 @@ def _is_known_place(passage: Passage, i: int) -> bool:
     return any(" ".join(lows[a:b]) in known("known_places") for a, b in ((max(i - 2, 0), i + 1), (i, i + 2)))
 
 
-def _is_outing(passage: Passage, i: int) -> bool:
+def is_outing(passage: Passage, i: int) -> bool:
     """ "We went to London to see the dinosaurs": a day or two away shows nobody where a child lives."""
     lows = [word.low for word in passage.words[max(i - 12, 0):passage.stop(i)]]
     gone = i > 0 and passage.words[i - 1].low == "to" and not _lives(passage, i - 1)
