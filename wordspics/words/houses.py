@@ -10,8 +10,8 @@ Place = tuple[int, int, str]            # first word, last word, what it is
 _KINDS = frozenset("school nursery playgroup college church hospital prison refuge home house town village street road hostel".split())
 _AT = frozenset("at to from".split())
 _TAUGHT = frozenset("""
-school nursery playgroup college class pupil pupils teacher teachers teach teaches taught start starts started starting attend attended staff ward
-nurse nurses doctor doctors carers minister vicar imam reception
+school nursery playgroup college class pupil pupils teacher teachers teach teaches taught start starts started starting attend attended
+staff ward nurse nurses doctor doctors carers minister vicar imam reception
 """.split())
 _STAYS = frozenset("live lives lived living stay stays stayed staying moved moving home".split())
 _OWNERS = frozenset("your our my his her their the".split())
@@ -32,6 +32,7 @@ LONG = 7                                # letters: shorter ones may be anything
 
 
 def look(passage: Passage) -> Iterator[Place]:
+    """Names in capitals that the words beside them tell to be a house: "your school is called ...", "lives at The ..."."""
     words = passage.words
     for i, word in enumerate(words):
         if not word.is_capital or not word.opens and words[i - 1].is_capital and words[i - 1].low not in _AT and passage.joined(i - 1):
