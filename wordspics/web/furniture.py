@@ -10,6 +10,7 @@ from flask import Flask, g
 from markupsafe import Markup
 
 from config import Config
+from wordspics.guide.children import said_of
 from wordspics.pictures import svg
 from wordspics.pictures.draw import draw, draw_face, draw_person
 from wordspics.store import Card
@@ -23,6 +24,7 @@ def init_app(app: Flask, config: Config) -> None:
     app.jinja_env.globals.update(exit_to=config.exit_to, idle=config.idle, limits=limits)
     for piece in (icon, picture, face, person, title_of, steps_of, said_date, said_day):
         app.add_template_global(piece)
+    app.add_template_filter(said_of)
     app.add_template_global(lambda: g.get("newer", ""), "made_newer")     # one sentence, or "" when all of a story is known
     app.context_processor(lambda: {"signed_in": is_signed_in()})
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import Blueprint, Response, render_template
 
 from wordspics import guide
+from wordspics.guide.children import said_of
 from wordspics.store import Kept
 from wordspics.story import Copy, Panel, Story
 from wordspics.web.desk import the_story
@@ -52,8 +53,9 @@ def write_notes(kept: Kept, today: datetime.date) -> str:
     lines = [f"Notes for adults: {title_of_story(kept.story)}", f"Written out on {_day(today)}", ""]
     if record.writing_down:
         lines += [f"Agreed that what is said is written down: {record.writing_down.by}, {_day(record.writing_down.on)}", ""]
+    words_for = said_of("Words for {the child}", kept.story.about.children)
     for number, title, panel in noted(kept):
-        lines += [f"Panel {number}: {title}", f"Words for the child: {panel.words_in(language) or 'none yet'}"]
+        lines += [f"Panel {number}: {title}", f"{words_for}: {panel.words_in(language) or 'none yet'}"]
         for answer in panel.answers:
             lines += ["", f"{_day(answer.on)}, {answer.by or 'somebody'} was asked: {answer.question}", f"“{answer.words}”"]
         lines += ["", "Notes:", panel.notes] if panel.notes else []
