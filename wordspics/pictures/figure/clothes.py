@@ -3,11 +3,9 @@ from wordspics.pictures.figure import skirts
 from wordspics.pictures.figure.palette import COLOURS, mix
 from wordspics.pictures.figure.plane import at, between, line, trace
 from wordspics.pictures.figure.sitter import Sitter
-from wordspics.pictures.figure.trimmings import draw_neckline, draw_pattern, draw_trimmings
+from wordspics.pictures.figure.trimmings import HOOD_SHADE, draw_neckline, draw_on_back, draw_pattern, draw_trimmings
 from wordspics.pictures.figure.trunk import Trunk
 from wordspics.pictures.shapes import INK
-
-_HOOD_SHADE = 0.15
 
 
 def draw_torso(s: Sitter) -> None:
@@ -16,7 +14,7 @@ def draw_torso(s: Sitter) -> None:
         n, t = trunk.neck, trunk.torso
         back = -3 * s.bones.turned
         hood = f"M{back - n * 2.3} {5 - t} C{back - n * 2.4} {-t - 15} {back + n * 2.4} {-t - 15} {back + n * 2.3} {5 - t} Z"
-        pen.shape(trace(hood, s.bones.trunk), mix(outfit.top_colour, INK, _HOOD_SHADE))
+        pen.shape(trace(hood, s.bones.trunk), mix(outfit.top_colour, INK, HOOD_SHADE))
     vest = outfit.uniform == "police"
     pen.shape(trace(_outline(s, trunk), s.bones.trunk), COLOURS["yellow"] if vest else outfit.top_colour)
     draw_pattern(s, trunk)
@@ -25,9 +23,10 @@ def draw_torso(s: Sitter) -> None:
         pen.tube_fill(trace(seam, s.bones.trunk), 15, outfit.top_colour, "butt")
     if s.look.pregnant and not s.bones.turned and not s.pose.back:
         _draw_bump(s, trunk)
-    if not s.pose.back:
-        draw_neckline(s, trunk)
-        draw_trimmings(s, trunk)
+    if s.pose.back:
+        return draw_on_back(s, trunk)
+    draw_neckline(s, trunk)
+    draw_trimmings(s, trunk)
 
 
 def _outline(s: Sitter, k: Trunk) -> str:

@@ -86,12 +86,16 @@ def trim_care_home(s: Sitter, k: Trunk) -> None:
         _line(s, f"M{e * k.hip * .3} {-t * .16} L{e * k.hip * .8} {-t * .16} L{e * k.hip * .8} {-t * .02}", .7)
 
 
+def draw_bright_band(s: Sitter, k: Trunk) -> None:
+    y, half = -k.torso * .26, k.half(-k.torso * .3) - .5
+    s.pen.tube(trace(f"M{-half} {y} L{half} {y}", s.bones.trunk), 8, COLOURS["yellow"])
+    s.pen.tube_fill(trace(f"M{1 - half} {y} L{half - 1} {y}", s.bones.trunk), 2 + s.pen.weight, COLOURS["light-grey"], "butt")
+
+
 def trim_paramedic(s: Sitter, k: Trunk) -> None:
     """Green, with bright bands, and a badge with a cross of life."""
     o, t = k.middle, k.torso
-    half = k.half(-t * .3) - .5
-    s.pen.tube(trace(f"M{-half} {-t * .26} L{half} {-t * .26}", s.bones.trunk), 8, COLOURS["yellow"])
-    s.pen.tube_fill(trace(f"M{1 - half} {-t * .26} L{half - 1} {-t * .26}", s.bones.trunk), 2 + s.pen.weight, COLOURS["light-grey"], "butt")
+    draw_bright_band(s, k)
     for e in (-1, 1):
         collar = f"M{o + e * k.neck} {-t} L{o + e} {-t * .8} L{o + e * k.neck * 1.7} {-t * .84} Z"
         _shape(s, collar, mix(s.outfit.top_colour, "#ffffff", .3))

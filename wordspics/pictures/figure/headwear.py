@@ -10,7 +10,14 @@ from wordspics.pictures.shapes import INK
 def draw_headwear(s: Sitter) -> None:
     draw = HEADWEAR.get(s.look.headwear)
     if draw:
-        draw(s, palette.colour(s.look.headwear_colour, "purple"))
+        draw(s, colour_of(s))
+
+
+def colour_of(s: Sitter) -> str:
+    """What is worn keeps its colour from every side, the usual one too."""
+    if s.look.headwear.startswith("police"):
+        return palette.SLATE
+    return palette.colour(s.look.headwear_colour, "charcoal" if s.look.headwear == "niqab" else "purple")
 
 
 def _cloth(s: Sitter, d: str, fill: str) -> None:
@@ -33,9 +40,9 @@ def _hijab(s: Sitter, colour: str) -> None:
     _fold(s, f"M{x[0]} .74 Q{x[1]} 1.18 {x[2]} 1.34", f"M{x[3]} .98 Q{x[4]} 1.5 {x[5]} 1.66")
 
 
-def _police_hijab(s: Sitter, _colour: str) -> None:
+def _police_hijab(s: Sitter, colour: str) -> None:
     """A police officer's hijab, with the checked band above the forehead."""
-    _hijab(s, palette.SLATE)
+    _hijab(s, colour)
     t = s.bones.head_turned
     x = [across(t, v) for v in (-.74, 0, .74)]
     band = f"M{x[0]} -.62 Q{x[1]} -1.02 {x[2]} -.62"
@@ -55,7 +62,7 @@ def draw_veil(s: Sitter) -> None:
     """The lower part of a niqab: only the eyes are seen."""
     if s.look.headwear != "niqab":
         return
-    colour, t = palette.colour(s.look.headwear_colour, "charcoal"), s.bones.head_turned
+    colour, t = colour_of(s), s.bones.head_turned
     o, q = .2 * t, 1 - .09 * t
     x = [o - .84 * q, o - .4 * q, o + .4 * q, o + .84 * q]
     low = s.age.eye + .22
@@ -65,10 +72,6 @@ def draw_veil(s: Sitter) -> None:
     _cloth(s, f"M{x[0]} {s.age.eye - .3} C{x[0]} -.66 {x[1]} -.74 {o} -.74 C{x[2]} -.74 {x[3]} -.66 {x[3]} {s.age.eye - .3} "
               f"Q{o} {s.age.eye - .44} {x[0]} {s.age.eye - .3} Z", colour)
     _fold(s, f"M{o - .3} {low + .5} Q{o - .1} {low + .9} {o - .16} 1.5")
-
-
-def _niqab(s: Sitter, _colour: str) -> None:
-    _hijab(s, palette.colour(s.look.headwear_colour, "charcoal"))
 
 
 def _tied_scarf(s: Sitter, colour: str) -> None:
@@ -119,12 +122,17 @@ def _cap(s: Sitter, colour: str) -> None:
     _cloth(s, peak, mix(colour, INK, .22))
 
 
-def _police(s: Sitter, _colour: str) -> None:
-    _cloth(s, "M-1.0 -.52 C-1.3 -.78 -1.42 -1.0 -1.26 -1.12 Q0 -1.72 1.26 -1.12 C1.42 -1.0 1.3 -.78 1.0 -.52 Z", palette.SLATE)
+def draw_police_crown(s: Sitter) -> None:
+    """What is the same from all sides."""
+    _cloth(s, "M-1.0 -.52 C-1.3 -.78 -1.42 -1.0 -1.26 -1.12 Q0 -1.72 1.26 -1.12 C1.42 -1.0 1.3 -.78 1.0 -.52 Z", colour_of(s))
     band = "M-1.02 -.74 Q0 -1.02 1.02 -.74 L1.0 -.40 Q0 -.68 -1.0 -.40 Z"
     _cloth(s, band, "#ffffff")
     s.pen.tube_fill(trace(_checks(), s.bones.face), .135 * s.age.head_h + s.pen.weight, INK, "butt")
     _fold(s, band, weight=.8)
+
+
+def _police(s: Sitter, _colour: str) -> None:
+    draw_police_crown(s)
     peak = ("M-.4 -.5 Q.5 -.72 1.0 -.44 Q1.42 -.3 1.3 -.14 Q.7 -.44 -.4 -.38 Z" if s.bones.head_turned else
             "M-.78 -.44 Q0 -.72 .78 -.44 Q.92 -.2 .7 -.26 Q0 -.5 -.7 -.26 Q-.92 -.2 -.78 -.44 Z")
     _cloth(s, peak, palette.COLOURS["black"])
@@ -143,6 +151,6 @@ def _checks() -> str:
     return " ".join(squares)
 
 
-HEADWEAR = {"niqab": _niqab, "tied-scarf": _tied_scarf, "kippah": _kippah, "police-hijab": _police_hijab,
+HEADWEAR = {"niqab": _hijab, "tied-scarf": _tied_scarf, "kippah": _kippah, "police-hijab": _police_hijab,
             "hijab": _hijab, "turban": _turban, "patka": _patka, "cap": _cap,
             "beanie": _beanie, "police-cap": _police}

@@ -6,6 +6,7 @@ from wordspics.pictures.figure.sitter import Sitter
 from wordspics.pictures.figure.trunk import Trunk
 from wordspics.pictures.shapes import INK
 
+HOOD_SHADE = 0.15
 STAR = "M0 -1 L.29 -.35 L1 -.28 L.46 .2 L.62 .9 L0 .53 L-.62 .9 L-.46 .2 L-1 -.28 L-.29 -.35 Z"
 HEART = "M0 .85 C-.5 .5 -1 .1 -1 -.35 C-1 -.95 -.25 -1.0 0 -.45 C.25 -1.0 1 -.95 1 -.35 C1 .1 .5 .5 0 .85 Z"
 _DOTS = ((-.45, .62), (.05, .68), (.5, .60), (-.2, .40), (.3, .38), (-.45, .20), (.05, .16), (.5, .20))
@@ -81,6 +82,19 @@ def draw_trimmings(s: Sitter, k: Trunk) -> None:
         _draw_lanyard(s, k)
 
 
+def draw_on_back(s: Sitter, k: Trunk) -> None:
+    """What a garment has behind: a hood, bright bands."""
+    n, t = k.neck, k.torso
+    if s.outfit.top == "hoodie":
+        hood = (f"M{-n * 2.4} {1 - t} C{-n * 2.7} {t * .34 - t} {-n} {t * .58 - t} 0 {t * .58 - t} "
+                f"C{n} {t * .58 - t} {n * 2.7} {t * .34 - t} {n * 2.4} {1 - t} Q0 {t * .2 - t} {-n * 2.4} {1 - t} Z")
+        _shape(s, hood, mix(s.outfit.top_colour, INK, HOOD_SHADE))
+    elif s.outfit.uniform == "police":
+        _draw_silver_bands(s, k)
+    elif s.outfit.uniform == "paramedic":
+        garments.draw_bright_band(s, k)
+
+
 def _trim_shirt(s: Sitter, k: Trunk) -> None:
     top, o, n, t = -k.torso - 1, k.middle, k.neck, k.torso
     _line(s, f"M{o} {top + t * .2} L{o * .6} {k.hem}")
@@ -121,13 +135,17 @@ def _trim_onesie(s: Sitter, k: Trunk) -> None:
 def _trim_vest(s: Sitter, k: Trunk) -> None:
     """The bright vest: two silver bands, a zip, and the radio on the person's own left."""
     o, t = k.middle, k.torso
-    for y in (-t * 0.40, -t * 0.14):
-        half = k.half(y) - 0.5
-        s.pen.tube(trace(f"M{-half} {y} L{half} {y}", s.bones.trunk), 6.5, COLOURS["light-grey"])
+    _draw_silver_bands(s, k)
     _line(s, f"M{o} {7 - t} L{o * .4} {k.hem + 2}", 0.7)
     x, half = _breast(s, k), k.shoulder * 0.14
     radio = f"M{x - half} {-t * .78} L{x + half} {-t * .78} L{x + half} {-t * .54} L{x - half} {-t * .54} Z"
     _shape(s, radio, COLOURS["charcoal"])
+
+
+def _draw_silver_bands(s: Sitter, k: Trunk) -> None:
+    for y in (-k.torso * 0.40, -k.torso * 0.14):
+        half = k.half(y) - 0.5
+        s.pen.tube(trace(f"M{-half} {y} L{half} {y}", s.bones.trunk), 6.5, COLOURS["light-grey"])
 
 
 def _breast(s: Sitter, k: Trunk) -> float:
