@@ -5,6 +5,7 @@ from wordspics.pictures.names import POSE_PARTNERS
 from wordspics.story import Look
 
 BABY_POSES = ("carry-baby", "hold-baby", "feed-baby", "push-pram")
+CARRYING = (*BABY_POSES, "carry-child")
 SMALL = ("baby", "toddler", "child")
 _HAND = "hold-hand"                         # what anybody does with a free hand
 _CUDDLED = {"pet", "soft toy"}              # tags

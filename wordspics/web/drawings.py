@@ -120,7 +120,7 @@ class Choice(NamedTuple):
     """`found_by` are the words it is looked for by, `also` the names that are drawn the same on this person.
 
     `fits` is who or what around can be held in a pose, `told` how it is said of them; `alone` what is said when nobody can
-    be whom the pose is about, "" for a pose that is about nobody.
+    be whom the pose is about, "" for a pose that is about nobody; `fetches` that whoever is held comes along.
     """
 
     name: str
@@ -131,13 +131,15 @@ class Choice(NamedTuple):
     fits: str = ""
     told: str = ""
     alone: str = ""
+    fetches: bool = False
 
 
 def _with_partners(one: Choice, look: Look, facing: str, feeling: str, others: list[Person], things: list[str]) -> Choice:
     if partners.needs_somebody(one.name):
         fit = [other.id for other in others if partners.fits(one.name, look, other.look)]
         fit += [name for name in things if partners.fits_thing(one.name, name)]
-        return one._replace(fits=" ".join(fit), told=partners.tell(one.name, "{}"), alone=partners.tell_missing(one.name))
+        return one._replace(fits=" ".join(fit), told=partners.tell(one.name, "{}"), alone=partners.tell_missing(one.name),
+                            fetches=one.name in partners.CARRYING)
     if has_free_hand(look, one.name, feeling, facing):
         return one._replace(fits=" ".join(other.id for other in others), told=partners.tell(one.name, "{}"))
     return one

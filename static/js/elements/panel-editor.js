@@ -168,9 +168,9 @@ export class PanelEditor extends HTMLElement {
 
   // ---- the wheel ----
 
-  on_wheel_change({ detail: { changes, name, whom } }) {
+  on_wheel_change({ detail: { changes, name, whom, fetch } }) {
     const id = this.stage.chosen, scene = scenes.change(this.#scene, id, changes)
-    this.#show(whom ? hold(scene, id, whom) : scene, name)
+    this.#show(whom ? hold(scene, id, whom, fetch) : scene, name)
   }
 
   on_wheel_act({ detail: { act } }) { if (this.stage.chosen) this.#act(act, this.stage.chosen) }

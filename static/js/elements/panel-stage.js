@@ -4,7 +4,7 @@
 // "stage-scene" { scene, name, redraw }, where changes of one name that follow each other are one step; "stage-moving" while a
 // drag changes how others are drawn; "stage-act" { act, id }.
 import { follow, holds, within } from "../lib/boxes.js"
-import { lead } from "../lib/company.js"
+import { lead, spread } from "../lib/company.js"
 import { Gesture } from "../lib/gesture.js"
 import * as scenes from "../lib/scene.js"
 
@@ -75,7 +75,7 @@ export class PanelStage extends HTMLElement {
   }
 
   nudge(id, dx, dy) {
-    const scene = this.#free(this.#scene, id), by = within(this.boxOf(id), dx, dy), one = lead(scene, id, this.#told(id).by)
+    const scene = this.#free(this.#scene, id), by = within(spread(scene, id, this), dx, dy), one = lead(scene, id, this)
     this.#settle(scenes.move(scene, one.id, one.x + by.dx, one.y + by.dy))
     this.#keep(id, `move ${id}`)
   }
@@ -94,7 +94,7 @@ export class PanelStage extends HTMLElement {
   on_pointerdown(event) {
     if (event.button !== 0 || event.target.closest(".stage__hint")) return
     if (!this.#held) this.#hold(event)
-    else if (this.#held.id) Object.assign(this.#held, { scene: this.#scene, box: this.boxOf(this.#held.id) })    // now a pinch
+    else if (this.#held.id) Object.assign(this.#held, { scene: this.#scene, box: spread(this.#scene, this.#held.id, this) })    // now a pinch
     this.#gesture.press(event.pointerId, pixel(event))
     if (this.#held.id) this.setPointerCapture(event.pointerId)
   }
@@ -133,7 +133,7 @@ export class PanelStage extends HTMLElement {
     const corner = event.target.closest(".selection__handle") !== null
     const inFrame = this.#chosen && holds(this.boxOf(this.#chosen), this.#share(event))
     const aim = corner || inFrame ? this.#chosen : this.#hit(event), id = scenes.item(this.#scene, aim) ? aim : null
-    this.#held = { id, corner, from: event, scene: this.#scene, box: id && this.boxOf(id) }
+    this.#held = { id, corner, from: event, scene: this.#scene, box: id && spread(this.#scene, id, this) }
   }
 
   #letGo() {
@@ -144,7 +144,7 @@ export class PanelStage extends HTMLElement {
 
   #drag(id, scene, box, { dx, dy }) {
     const { width, height } = this.getBoundingClientRect()
-    const by = within(box, dx / width, dy / height), one = lead(scene, id, this.#told(id).by)
+    const by = within(box, dx / width, dy / height), one = lead(scene, id, this)
     const y = one.kind === "bubble" ? one.y + by.dy : scenes.settle(one.y + by.dy, this.#drawing.floor)
     this.#settle(scenes.move(scene, one.id, one.x + by.dx, y))
   }

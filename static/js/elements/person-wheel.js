@@ -1,6 +1,6 @@
 // <person-wheel>: how the chosen one feels, stands and moves. Every choice is drawn on this very person, and it stays open.
-// It tells the editor "wheel-change" { changes, name, whom }, "wheel-act" { act } and "wheel-close". `whom` is who or what may be
-// held from now on, the nearest of them; nobody where it is empty, and as before where it is not told.
+// It tells the editor "wheel-change" { changes, name, whom, fetch }, "wheel-act" { act } and "wheel-close". `whom` is who or what may be
+// held from now on, the nearest of them; nobody where it is empty, and as before where it is not told; `fetch` that they are carried.
 import { look } from "../lib/send.js"
 import { rove } from "../lib/rove.js"
 
@@ -115,7 +115,12 @@ export class PersonWheel extends HTMLElement {
     return fits.length || !this.#face(this.held)?.hasAttribute("data-thing") ? fits : undefined
   }
 
-  #change(changes, name, whom) { this.#tell("wheel-change", { changes, name: name && `${name} ${this.#item.id}`, whom }) }
+  #change(changes, name, whom) {
+    const fetch = "fetch" in (this.#pose?.dataset ?? {})
+    this.#tell("wheel-change", { changes, name: name && `${name} ${this.#item.id}`, whom, fetch })
+  }
+
+  get #pose() { return this.querySelector("#wheel-pose [aria-checked=true]") }
 
   #turnTo(name) {
     for (const tab of this.#tabs) {
@@ -151,7 +156,7 @@ export class PersonWheel extends HTMLElement {
 
   /** Who is held, said in words and shown as faces to choose from; whoever is missing for the pose is said too. */
   #showCompany() {
-    const pose = this.querySelector("#wheel-pose [aria-checked=true]")?.dataset ?? {}, fits = some(pose.fits), held = this.#face(this.held)
+    const pose = this.#pose?.dataset ?? {}, fits = some(pose.fits), held = this.#face(this.held)
     const faces = [...this.#company.querySelectorAll("[data-whom]")]
     for (const face of faces) {
       face.hidden = face.dataset.whom !== "" && face !== held && !fits.includes(face.dataset.whom)
