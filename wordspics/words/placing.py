@@ -20,6 +20,7 @@ ARTICLES = frozenset("a an the".split())
 OWNERS = frozenset("my your his her its our their".split())
 POINTERS = frozenset("this that these those no any some another what which".split())
 HOW = frozenset("such really very so right real total complete quite rather too".split())
+LEADING = frozenset("new first next last old big own little whole other same long".split())
 OWN = re.compile(r"(?:a|an|the) ")
 # A word found before one of these is no noun of its own: "the placement order".
 HEADS = frozenset("""
@@ -33,13 +34,14 @@ have just only both like all when because that if so 's
 ONE, MANY = frozenset("is was has does 's a an another this".split()), frozenset("are were have do these those".split())
 # Another clause hangs on these: what stands beside it cannot give way by itself.
 HANGS_ON = frozenset("""
-because when while since until till if unless who whose which that as after before though although where why whether
+because when whenever once while since until till if unless who whose which that as after before though although where why whether
 say says said saying tell tells told think thinks thought ask asks asked know knows knew feel felt hope hopes hoped
 """.split())
 SUBJECTS = frozenset("""
 i you he she it we they there this that these those nobody everybody everyone somebody someone everything nothing
 the a an my your his her our their grown children people doctors nurses police workers
 """.split())
+LISTED = frozenset("you i me him her us them children child twins boys girls baby kids brother sister family".split())
 LIGHT = SUBJECTS | frozenset("""
 me him us them and or but so now then today sadly yes no nope oh well again soon please both all too dear 's one day
 """.split()) - {"grown", "children", "doctors", "nurses", "workers", "police", "everything", "nothing", "there"}
@@ -107,9 +109,11 @@ def _with_article(passage: Passage, first: int, say: str) -> tuple[int, str]:
         return at - (at < first and not words[at].opens and words[at - 1].low in HOW), say      # "such a bully"
     own = OWN.match(say)
     if own:
+        noun = say[own.end():]
         if before in ARTICLES or before in OWNERS and " who " in say:
-            return at - 1, _articled(say[own.end():]) if before in ("a", "an") else say
-        return at, say if not before or before in PLACING or finite(before, True) else say[own.end():]
+            return at - 1, _articled(noun) if before in ("a", "an") else f"the {noun}"
+        is_led = before in OWNERS | POINTERS | LEADING or before and words[at - 1].raw.isupper()
+        return at, noun if is_led and words[at].low not in ARTICLES else say
     if before in ("a", "an") and at == first and say[:1].isalpha() and _articled(say).split()[0] != before:
         return at - 1, _articled(say)
     return at, say
@@ -143,9 +147,11 @@ def _reads(passage: Passage, put: str, at: int, last: int) -> bool:
         return False
     if put.split()[0] in ("somebody", "people", "the", "a") and not _stands_free(passage, at):
         return False
-    if " by " in put and after == "by":
+    if put.startswith(("the ", "a ")) and before == "'s" or put.startswith("what ") and words[at].opens:
         return False
-    return before != head.split()[0] and after != put.lower().split()[-1]
+    if after in ("by", "of") and f" {after} " in put or after and after in put.lower().split()[-2:]:
+        return False
+    return before != head.split()[0]
 
 
 # ---- a whole sentence ----
@@ -189,10 +195,21 @@ def _clause(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
         return None
     if own[1] < stop:
         after = next((i for i in range(own[1], stop) if passage.words[i].low not in ("and", "but", "so", "then")), stop)
-        if after == stop or not (_is_person(passage, after) or passage.words[after].low in SUBJECTS) or not _tells(passage, after, stop):
+        ends = next((end for begin, end in parts if begin <= after < end), stop)
+        if not _opens_anew(passage, own[1], after, ends):
             return None
         own = own[0], after
     return own
+
+
+def _opens_anew(passage: Passage, link: int, first: int, end: int) -> bool:
+    """Whether words first to end are a clause that can stand alone. "For Carol and Pete" may be one: what follows "and" is then in doubt."""
+    if first == end or not (_is_person(passage, first) or passage.words[first].low in SUBJECTS) or not _tells(passage, first, end):
+        return False
+    after = passage.words[first + (passage.words[first].low in ARTICLES | OWNERS and first + 1 < end)]
+    joined = passage.words[link].low == "and" and passage.joined(link - 1) and link + 1 == first
+    return not (joined and passage.words[link - 1].low in LISTED | known("kin") | passage.named | known("first_names")
+                and after.low in LISTED | known("kin") | passage.named | known("first_names"))
 
 
 def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
@@ -223,5 +240,6 @@ def _is_person(passage: Passage, i: int) -> bool:
 
 def _tells(passage: Passage, a: int, b: int) -> bool:
     """Whether these words say that something is or was done, as far as a list of verbs can tell."""
-    return any(finite(passage.words[i].low, i > a and (_is_person(passage, i - 1) or passage.words[i - 1].low in SUBJECTS))
-               for i in range(a, b))
+    words = passage.words
+    return any(words[i].low == "'s" and words[i - 1].low in ("he", "she", "it", "that", "there")
+               or finite(words[i].low, i > a and (_is_person(passage, i - 1) or words[i - 1].low in SUBJECTS)) for i in range(a, b))
