@@ -90,12 +90,13 @@ def test_people_take_the_spots_of_a_place_in_turn_and_are_as_large_as_the_others
     assert len(landed) == 3 and all(size == pytest.approx(0.8, abs=0.07) for *_, size in landed)
 
 
-def test_a_seat_is_for_who_sits_a_table_for_who_looks_over_it_and_the_rug_for_children(run):
+def test_a_seat_is_for_who_sits_a_bed_for_who_lies_and_the_rug_for_children(run):
     landed = run("crowd", CAST + """
         const seats = [{ name: "sofa", x: 0.2, y: 0.88, pose: "sit-on-sofa" }, { name: "rug", x: 0.6, y: 0.955, pose: "sit-on-floor" }]
         const first = (who, ...some) => join({}, who, room(...some, spots[4])).items[0].x
-        return [first("rolls", seats[0]), first("tall", seats[1]), first("low", seats[1]), first("tall", seats[0])]""")
-    assert landed == [0.82, 0.82, 0.6, 0.2]
+        const bed = { name: "bed", x: 0.3, y: 0.74, pose: "lie" }, lies = it.join({}, { kind: "figure", who: "tall", pose: "lie" }, room(spots[4], bed))
+        return [first("rolls", seats[0]), first("tall", seats[1]), first("low", seats[1]), first("tall", seats[0]), first("tall", bed), lies.items[0].x]""")
+    assert landed == [0.82, 0.82, 0.6, 0.2, 0.82, 0.3]
 
 
 def test_in_a_crowd_nobody_is_moved_and_whoever_is_nearer_or_smaller_is_drawn_in_front(run):

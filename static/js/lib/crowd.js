@@ -15,7 +15,7 @@ const FARTHER = 0.5                    // how much smaller somebody is drawn for
 const SEATS = { "sit-on-sofa": { high: 0.84 }, "sit-facing-us": { high: 0.84, least: 0.38 }, "sit-on-floor": { high: 0.6, most: CHILD } }
 const KNEES = 0.02                     // how much wider somebody who sits is, on either side
 const HAIR = 0.3                       // of a face's width, on either side of it
-const SOMEBODY = { role: "", sits: true, box: [-0.08, -0.58, 0.08, 0], face: [-0.04, -0.53, 0.04, -0.4] }      // who has just left the story
+const SOMEBODY = { role: "", sits: true, box: [-0.08, -0.58, 0.08, 0], face: [-0.04, -0.53, 0.04, -0.4] }    // who has just left the story
 const SIZES = [0.5, 1.3]               // somebody drawn very large or small is no measure for others
 const SEEN = 0.12                      // of a face may lie under the corner of a box: heads are round
 const FLOOR = 0.06                     // how far back there is a floor everywhere
@@ -23,23 +23,27 @@ const FLOOR = 0.06                     // how far back there is a floor everywhe
 /** The scene with `figure`, a person who has no place yet, in it. */
 export function join(scene, figure, stage) {
   const others = items(scene).map((one) => ({ ...one, ...spread(one, stage) }))
-  const spot = landing(others, figure.who, stage.drawing), at = Object.entries(spot).filter(([key]) => !["name", "box", "face"].includes(key))
+  const spot = landing(others, figure, stage.drawing), at = Object.entries(spot).filter(([key]) => !["name", "box", "face"].includes(key))
   const rest = [...(scene.items ?? [])]
   rest.splice(level(others, spot), 0, { ...Object.fromEntries(at), ...figure })
   return { ...scene, items: rest }
 }
 
 // The best free spot of the place, as one stands or sits there; a spot named after a role, the judge's, is for whoever has it.
-// Where they are taken: on the floor between the others, before them or, whoever stands by themselves, behind them.
-function landing(others, who, room) {
+// A bed is for whoever shall lie. Where the spots are taken: on the floor between the others, before them or, whoever stands by
+// themselves, behind them.
+function landing(others, { who, pose: does }, room) {
   const { role, sits, box } = person(who, room), spots = room.spots, size = usual(others, spots)
   const own = spots.find(({ name, x, y }) => name === role && !others.some((one) => one.x === x && one.y === y))
   if (own) return stand(own, who, room)
   const open = spots.filter(({ name }) => name !== "judge"), standing = open.filter(({ pose, y }) => !pose && y >= room.floor)
-  const fit = (sits || !standing.length ? open : standing).filter(({ pose }) => suits(SEATS[pose], height(box)))
-    .map((spot) => stand({ ...spot, size }, who, room))
+  const isAsked = ({ pose }) => Boolean(pose) && pose === does
+  const fit = (sits || !standing.length ? open : standing)
+    .filter((spot) => !spot.pose || isAsked(spot) || suits(SEATS[spot.pose], height(box)))
+    .sort((a, b) => isAsked(b) - isAsked(a)).map((spot) => stand({ ...spot, size }, who, room))
   const tries = rows(room, size).filter(({ y }) => sits || y >= room.floor).map((spot) => stand(spot, who, room))
-  return fit.find((spot) => isFree(spot, others)) ?? tries.reduce((best, spot) => (cost(spot, others, room) < cost(best, others, room) ? spot : best))
+  const better = (one, other) => (cost(other, others, room) < cost(one, others, room) ? other : one)
+  return fit.find((spot) => isFree(spot, others)) ?? tries.reduce(better)
 }
 
 // As large as the people who are here; the first one as large as the place wants them.
@@ -58,7 +62,7 @@ function rows({ floor, front }, size) {
 const round = (value) => Math.round(value * 1000) / 1000
 const sum = (some, share) => some.reduce((total, one) => total + share(one), 0)
 const height = ([, top, , foot]) => foot - top
-const suits = ({ least = 0, most = 1 } = {}, tall) => tall >= least && tall <= most
+const suits = ({ least = 0, most = 1 } = { least: 1 }, tall) => tall >= least && tall <= most
 const person = (who, room) => room.people[who] ?? SOMEBODY
 const people = (others) => others.filter((one) => one.kind === "figure")
 
@@ -80,8 +84,8 @@ function stand(spot, who, room) {
 
 // How far back among the others somebody is drawn. What is said hangs before everybody.
 function level(others, { y, face }) {
-  const isBefore = (one) => one.kind === "bubble" || (one.kind === "figure" && (one.y > y + 0.001 || (one.y > y - 0.001 && one.face?.[3] > face[3] + 0.001)))
-  const first = others.findIndex(isBefore)
+  const isSmaller = (one) => one.y > y - 0.001 && one.face?.[3] > face[3] + 0.001
+  const first = others.findIndex((one) => one.kind === "bubble" || (one.kind === "figure" && (one.y > y + 0.001 || isSmaller(one))))
   return first < 0 ? others.length : first
 }
 
