@@ -137,9 +137,9 @@ def _hug(company: Company, a: Player, b: Player) -> None:
             facing = "front" if one.look.wheelchair else one.page_side(other.joint("head"))
             one.settle(facing=facing, head="", pose=one.item.pose if one.item.pose in HUG_POSES else "hug")
     taller = a.joint("head")[1] < b.joint("head")[1] - 12
-    _fold(company, a, b, 6 if taller else 2)
-    if answers:
-        _fold(company, b, a, 2)
+    folds = [(a, b, 6 if taller else 2), (b, a, 2)] if answers else [(a, b, 6 if taller else 2)]
+    for one, other, lean in sorted(folds, key=lambda fold: fold[0].joint("head")[1]):        # the smaller one's arms are seen
+        _fold(company, one, other, lean)
 
 
 def _come_beside(company: Company, a: Player, b: Player, faces: float, more: float = 0) -> None:
@@ -182,7 +182,8 @@ def _put_arm_round(company: Company, a: Player, b: Player) -> None:
     a.look_at(b.joint("root"))
     side = a.side(b.joint("root"))
     start = a.joint(f"{side}-shoulder")
-    near, far = sorted((b.joint("left-shoulder"), b.joint("right-shoulder")), key=lambda p: math.dist(p, start))
+    shoulders = [(x, max(y, a.highest_shoulder)) for x, y in (b.joint("left-shoulder"), b.joint("right-shoulder"))]
+    near, far = sorted(shoulders, key=lambda p: math.dist(p, start))
     a.lean(b.joint("chest"), 3, 4)
     if math.dist(start, far) <= a.reach * 0.98:
         a.give(side, (far[0], far[1] + 2), layer="under", over="hand", hand="mitten", bend="down")
