@@ -1,4 +1,5 @@
 """Whatever is typed or pasted: the checker never fails and never hangs, and its work grows in step with the text."""
+import itertools
 import time
 
 from hypothesis import given, settings
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from wordspics import guide, words
 from wordspics.words import slots
+from wordspics.words.placing import uses
 
 PIECES = ["you", "because", "Mum", "will", "never", "not", "was", "naughty", "again", "always", "placement", "died", "lost",
           "Dad's", "the", "gone",
@@ -21,7 +23,10 @@ TEXTS = st.one_of(st.text(max_size=1500), st.text(st.characters(codec=None), max
 @settings(max_examples=2000)
 @given(TEXTS, st.integers(0, 18))
 def test_any_text_is_read_without_a_fault(text, age):
-    for finding in words.check(text, age, ("Lily", "Aunty Jo")):
+    found = words.check(text, age, ("Lily", "Aunty Jo"))
+    for use in itertools.chain(*(offered for finding in found[:2] for offered in uses(text, finding))):
+        assert 0 <= use.start <= use.end <= len(text) and use.put
+    for finding in found:
         assert 0 <= finding.start < finding.end <= len(text) and text[finding.start:finding.end] == finding.found
         assert finding.kind in words.KINDS and finding.why and all("{" not in said or "{" in text for said in finding.say)
     words.explain(text)

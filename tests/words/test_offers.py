@@ -96,6 +96,8 @@ def test_how_somebody_died_is_asked_and_never_said(text):
     ("Dr. Patel said it will be fine.",
      "Dr. Patel said it will be fine. We do not know everything yet. Grown-ups are working on it."),
     ("If you tell, Dad will go to jail", "If you tell, Dad will go to jail. You may tell ____."),
+    ("Dad cried and Mum and Nan will be fine.",
+     "Dad cried and Mum and Nan will be fine. We do not know everything yet. Grown-ups are working on it."),
     ("The man who hit Mum will be fine.",
      "The man who hit Mum will be fine. We do not know everything yet. Grown-ups are working on it."),
     ('"Hello," said Mum. All will be fine.', '"Hello," said Mum. We do not know everything yet. Grown-ups are working on it.')])

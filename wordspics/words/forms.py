@@ -58,7 +58,7 @@ def finite(low: str, after_subject: bool) -> bool:
     if low in _HELPING or len(low) > 4 and low.endswith("ed"):
         return True
     forms = _FORMS.get(low)
-    return bool(forms) and (after_subject or low not in (forms[0], forms[0] + "s") and not low.endswith("ing"))
+    return bool(forms) and not low.endswith("ing") and low != "bit" and (after_subject or low not in (forms[0], forms[0] + "s"))
 
 
 def past_at(passage: Passage, i: int, stop: int) -> Iterator[int]:

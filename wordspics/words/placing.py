@@ -191,7 +191,7 @@ def _clause(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     parts = _parts(passage, begin, stop)
     mine = [part for part in parts if part[0] < last and first < part[1]]
     own = mine[0][0], mine[-1][1]
-    if own[0] > begin and (not _tells(passage, begin, own[0]) or passage.words[own[0] - 1].low in PLACING):
+    if own[0] > begin and (not _tells(passage, begin, own[0]) or not _is_cut_off(passage, *own)):
         return None
     if own[1] < stop:
         after = next((i for i in range(own[1], stop) if passage.words[i].low not in ("and", "but", "so", "then")), stop)
@@ -202,14 +202,26 @@ def _clause(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     return own
 
 
+def _is_cut_off(passage: Passage, first: int, end: int) -> bool:
+    """Whether what stands before words first to end is whole without them: "Dad cried | and passed away", not "a nasty, evil man"."""
+    before, is_linked = passage.words[first - 1].low, passage.words[first].low in ("and", "but", "so", "then")
+    if before in PLACING or is_linked and first + 1 < end and _are_listed(passage, first - 1, first + 1):
+        return False
+    return is_linked or _opens_anew(passage, first, first, end)
+
+
+def _are_listed(passage: Passage, one: int, other: int) -> bool:
+    """ "Carol and Pete", "Mum and the twins": two people with no more than "and" between them."""
+    people = LISTED | known("kin") | passage.named | known("first_names")
+    other += passage.words[other].low in ARTICLES | OWNERS and other + 1 < len(passage.words)
+    return passage.joined(one) and passage.words[one + 1].low == "and" and {passage.words[one].low, passage.words[other].low} <= people
+
+
 def _opens_anew(passage: Passage, link: int, first: int, end: int) -> bool:
     """Whether words first to end are a clause that can stand alone. "For Carol and Pete" may be one: what follows "and" is then in doubt."""
     if first == end or not (_is_person(passage, first) or passage.words[first].low in SUBJECTS) or not _tells(passage, first, end):
         return False
-    after = passage.words[first + (passage.words[first].low in ARTICLES | OWNERS and first + 1 < end)]
-    joined = passage.words[link].low == "and" and passage.joined(link - 1) and link + 1 == first
-    return not (joined and passage.words[link - 1].low in LISTED | known("kin") | passage.named | known("first_names")
-                and after.low in LISTED | known("kin") | passage.named | known("first_names"))
+    return link == first or not _are_listed(passage, link - 1, first)
 
 
 def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
@@ -217,7 +229,7 @@ def _parts(passage: Passage, begin: int, stop: int) -> list[tuple[int, int]]:
     cuts = [begin, *(i for i in range(begin + 1, stop) if passage.ends_clause(i) and not _is_how(passage, i, stop)), stop]
     parts: list[tuple[int, int]] = []
     for a, b in zip(cuts, cuts[1:], strict=False):
-        if parts and (_is_light(passage, *parts[-1]) or b == stop and _is_light(passage, a, b)):
+        if parts and (len(parts) == 1 and _is_light(passage, *parts[0]) or _is_light(passage, a, b)):
             parts[-1] = parts[-1][0], b
         else:
             parts.append((a, b))
@@ -240,6 +252,7 @@ def _is_person(passage: Passage, i: int) -> bool:
 
 def _tells(passage: Passage, a: int, b: int) -> bool:
     """Whether these words say that something is or was done, as far as a list of verbs can tell."""
-    words = passage.words
+    words, nouns = passage.words, ARTICLES | OWNERS | POINTERS                             # "the injured one" tells nothing
     return any(words[i].low == "'s" and words[i - 1].low in ("he", "she", "it", "that", "there")
-               or finite(words[i].low, i > a and (_is_person(passage, i - 1) or words[i - 1].low in SUBJECTS)) for i in range(a, b))
+               or not (i > a and words[i - 1].low in nouns - {"that"}) and finite(
+                   words[i].low, i > a and (_is_person(passage, i - 1) or words[i - 1].low in SUBJECTS - nouns)) for i in range(a, b))
