@@ -33,6 +33,12 @@ def test_whoever_is_carried_is_named_with_who_carries_them():
     assert said(scene) == ["Mum and Ade"]
 
 
+def test_two_who_hug_are_named_each_by_themselves():
+    """Whoever comes near to hug is not carried."""
+    scene = make_scene(Figure(id="a", who="mum", pose="hug", x=0.3, holds="b"), Figure(id="b", who="lily", pose="hug", x=0.55, holds="a"))
+    assert sorted(said(scene)) == ["Lily", "Mum"]
+
+
 def test_somebody_without_a_name_has_no_empty_slip():
     assert said(make_scene(Figure(id="a", who="nobody"), Figure(id="b", who="a-stranger"))) == []
 

@@ -39,10 +39,14 @@ def _carried(company: Company) -> dict[str, list[str]]:
     carried: dict[str, list[str]] = {}
     for item in company.order:
         carrier = company.hidden.get(item.id) or next(
-            (one.id for one in company.order if isinstance(one, Figure) and one.holds == item.id and item.id in company.moves), None)
+            (one.id for one in company.order if isinstance(one, Figure) and one.holds == item.id and _is_carried(item, company)), None)
         if carrier and isinstance(item, Figure):
             carried.setdefault(carrier, []).append(item.who)
     return carried
+
+
+def _is_carried(item, company: Company) -> bool:
+    return item.id in company.players and company.players[item.id].item.pose == "carried"
 
 
 def _place(id: str, name: str, middle: float, top: float, placed: list[Label]) -> Label:
