@@ -11,12 +11,14 @@ _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ＇][^\W\d_]+)*")
 _COUNTED = re.compile(r"[^\W_][\w\u0300-\u036f'’ʼ-]*")
 _APOSTROPHES = str.maketrans("’ʼ＇", "'''")
 _TAILS = {"s": "'s", "ll": "will", "re": "are", "ve": "have", "m": "am", "d": "'d"}
-_STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+_STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is", "din": "do"}
 _RUN_TOGETHER = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
 _WITHOUT_MARK = {                               # as people type them: the stem's length in letters
     "didnt": 3, "doesnt": 4, "dont": 2, "wont": 2, "cant": 2, "isnt": 2, "wasnt": 3, "werent": 4, "arent": 3, "havent": 4,
     "hasnt": 3, "hadnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "youre": 3, "theyre": 4, "youll": 3, "theyll": 4,
     "itll": 2, "youve": 3, "weve": 2, "theyve": 4, "hes": 2, "shes": 3, "thats": 4, "im": 1, "ive": 1,
+    "didnae": 3, "doesnae": 4, "dinnae": 3, "wasnae": 3, "isnae": 2, "werenae": 4, "hasnae": 3, "havenae": 4, "hadnae": 3,
+    "cannae": 3, "willnae": 4, "couldnae": 5, "wouldnae": 5, "shouldnae": 6,
 }
 _SHORT = frozenset("mr mrs ms dr st sec no rev prof etc eg ie approx jr vs".split())
 _ANSWER = "nope"                                # "No, it was ..." answers; it denies nothing of what follows
@@ -171,7 +173,7 @@ def _split(low: str, start: int):
             yield low, start, end
             return
         stem, tail = low[:cut], low[cut:]
-        tail = {"na": "to", "ta": "to", "not": "not", "nt": "not"}.get(tail) or _TAILS.get(tail, tail)
+        tail = {"na": "to", "ta": "to", "not": "not", "nt": "not", "nae": "not"}.get(tail) or _TAILS.get(tail, tail)
         yield ("going" if stem == "gon" else "want" if stem == "wan" else _STEMS.get(stem, stem)), start, start + cut
         yield tail, start + cut, end
     elif tail == "t" and stem.endswith("n") and len(stem) > 1:

@@ -12,6 +12,10 @@ back shoulder arm arms hand hands wrist friend friends dog cat pet finger finger
 stomach bottom leg legs knee foot feet skin bone bones life illness
 """.split())
 
+_ELDERS = frozenset("""
+aunt auntie aunty uncle nan nana nanna nanny nani gran granny grandma grandad granddad grandpa mr mrs ms miss dr
+""".split())
+
 
 def single_names(names: Iterable[str]) -> frozenset[str]:
     """The single words of the cast's names that are names themselves: of "Aunty Jo", "jo"."""
@@ -50,6 +54,12 @@ def _names_at(passage: Passage, i: int, stop: int) -> Iterator[int]:
             yield i + 2
 
 
+def _lone_names_at(passage: Passage, i: int, stop: int) -> Iterator[int]:
+    """A name that may be a child's: not the one in "Aunty Jo" or "Mr Shah"."""
+    if i == 0 or passage.words[i - 1].low not in _ELDERS:
+        yield from _names_at(passage, i, stop)
+
+
 def _one_of(listed: str) -> Callable[[Passage, int, int], Iterator[int]]:
     def ends(passage: Passage, i: int, stop: int) -> Iterator[int]:
         if i < stop and passage.words[i].low in known(listed):
@@ -57,4 +67,5 @@ def _one_of(listed: str) -> Callable[[Passage, int, int], Iterator[int]]:
     return ends
 
 
-NAMED = {"name": _names_at, "parent-abroad": _one_of("parents_abroad"), "elder-abroad": _one_of("elders_abroad")}
+NAMED = {"name": _names_at, "lone-name": _lone_names_at,
+         "parent-abroad": _one_of("parents_abroad"), "elder-abroad": _one_of("elders_abroad")}
