@@ -21,6 +21,20 @@ def test_the_wheel_covers_nothing_of_the_picture_and_finds_a_pose_by_keys(editor
     assert editor.figure("Lily").pose == "hide-under-table"
 
 
+def test_whoever_lies_down_at_the_side_comes_into_the_picture(editor):
+    editor.drag("Lily", 260, 0)
+    editor.is_saved()
+    stood = editor.figure("Lily").x
+    editor.on_stage("Lily").click()
+    editor.wheel.get_by_role("tab", name="Pose").click()
+    editor.wheel.get_by_role("radio", name="lying down", exact=True).click()
+    expect(editor.on_stage("lying down")).to_be_visible()
+    editor.page.wait_for_function("document.querySelector('panel-stage').scene.items.some((one) => one.pose === 'lie' && one.x < %s)" % (stood - 0.01))
+    editor.is_saved()
+    stage, lily = editor.page.locator("panel-stage").bounding_box(), editor.on_stage("lying down").bounding_box()
+    assert lily["x"] + lily["width"] <= stage["x"] + stage["width"] + 1 and editor.figure("Lily").x < stood
+
+
 def test_two_people_hold_each_other_whom_is_chosen_by_keys_and_they_move_together(editor, axe):
     editor.on_stage("Aunty Jo").click()
     editor.wheel.get_by_role("tab", name="Pose").click()

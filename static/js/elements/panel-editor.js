@@ -168,9 +168,11 @@ export class PanelEditor extends HTMLElement {
 
   // ---- the wheel ----
 
-  on_wheel_change({ detail: { changes, name, whom, fetch } }) {
-    const id = this.stage.chosen, scene = scenes.change(this.#scene, id, changes)
-    this.#show(whom ? hold(scene, id, whom, fetch) : scene, name)
+  async on_wheel_change({ detail: { changes, name, whom, fetch } }) {
+    const id = this.stage.chosen, scene = scenes.change(this.#scene, id, changes), step = name ?? scenes.newId()
+    await this.#show(whom ? hold(scene, id, whom, fetch) : scene, step)
+    const by = scenes.overhang(this.stage.boxOf(id)), now = scenes.item(this.#scene, id)
+    if (changes.pose && now?.pose === changes.pose && by) this.#show(scenes.move(this.#scene, id, now.x - by, now.y), step)
   }
 
   on_wheel_act({ detail: { act } }) { if (this.stage.chosen) this.#act(act, this.stage.chosen) }

@@ -100,6 +100,12 @@ export function freeSpot(scene, floor, apart = 0.17) {
 // Whether somebody went behind or came out from behind what the place has in front, such as a table; `front` is null where it has nothing.
 export const hasCrossed = (front, was, now) => front !== null && now.kind === "figure" && (was.y < front) !== (now.y < front)
 
+// How far what is drawn in a box hangs over the right edge of the picture, or the left (less than nothing); what is too wide may hang over.
+export function overhang(box) {
+  if (!box || box[2] - box[0] > 1) return 0
+  return Math.max(box[2] - 1, 0) || Math.min(box[0], 0)
+}
+
 // Feet settle on the floor line when they are let go close to it.
 export const settle = (y, floor, near = 0.025) => (Math.abs(y - floor) <= near ? floor : y)
 
