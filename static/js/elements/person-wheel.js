@@ -33,7 +33,8 @@ export class PersonWheel extends HTMLElement {
     const isNew = item.id !== this.#item?.id || this.hidden
     this.#item = item
     this.base = base
-    this.around = around
+    this.around = around.filter(([key]) => key !== "by")
+    this.holders = around.filter(([key]) => key === "by").map(([, ref]) => ref)
     this.held = held
     this.name = name
     this.hidden = false
@@ -41,6 +42,7 @@ export class PersonWheel extends HTMLElement {
     for (const tab of this.#tabs) tab.hidden = !tabs.includes(nameOf(tab))
     this.querySelector("[data-act=turn]").hidden = item.kind === "bubble"
     if (isNew) this.querySelector("[name=find-pose]").value = ""
+    if (isNew) this.#company.hidden = true                       // until the faces round this one are there
     if (isNew && item.kind === "bubble") this.querySelector("[name=bubble]").value = item.words
     for (const how of this.querySelectorAll("[data-how]")) how.setAttribute("aria-pressed", how.dataset.how === item.how)
     const current = nameOf(this.#tabs.find((tab) => tab.getAttribute("aria-selected") === "true"))
@@ -162,11 +164,13 @@ export class PersonWheel extends HTMLElement {
       face.hidden = face.dataset.whom !== "" && face !== held && !fits.includes(face.dataset.whom)
       tick(face, face === (held ?? faces[0]))
     }
-    const told = held && (pose.told ?? "holding {}").replace("{}", held.dataset.called)
-    const said = told ? `${this.name} is ${told}.` : fits.length ? (pose.alone ? "Nobody yet. Who with?" : "Hand in hand with somebody?") : pose.alone
-    this.#company.querySelector("[data-held]").textContent = said ?? ""
+    const told = held && (fits.includes(this.held) ? pose.told : "holding {}").replace("{}", held.dataset.called)
+    const asked = pose.alone ? "Nobody yet. Who with?" : "Hand in hand with somebody?"
+    const by = this.holders.map((ref) => this.#face(ref)?.dataset.called).filter(Boolean).map((called) => `${called} is with ${this.name}.`)
+    const said = told ? `${this.name} is ${told}.` : [...by, fits.length ? asked : pose.alone].filter(Boolean).join(" ")
+    this.#company.querySelector("[data-held]").textContent = said
     for (const box of this.#company.querySelectorAll("[data-faces]")) box.hidden = !held && !fits.length
-    this.#company.hidden = !said
+    this.#company.hidden = !said || this.querySelector("#wheel-pose").hidden
   }
 
   /** New drawings in the same places: neither the scroll nor the focus jumps. */

@@ -37,8 +37,9 @@ export function heldBy(scene, id) {
   return held ? refOf(held) : ""
 }
 
-/** Who and what else is in the scene, as the choices for somebody ask for it. */
+/** Who and what else is in the scene, as the choices for somebody ask for it; "by" is who holds them. */
 export function around(scene, id) {
   const beside = (one) => (one.kind === "figure" ? [["with", one.who]] : one.name ? [["beside", one.name]] : [])
-  return [["place", scene.place ?? "plain"], ...items(scene).filter((one) => one.id !== id).flatMap(beside)]
+  const others = items(scene).filter((one) => one.id !== id)
+  return [["place", scene.place ?? "plain"], ...others.flatMap(beside), ...others.filter((one) => one.holds === id).map((one) => ["by", one.who])]
 }
