@@ -21,6 +21,7 @@ _OWNERS = frozenset("the our your this that a".split())
 _BARE = frozenset("plan meeting thing step stage work order".split())
 _TELLING = frozenset((it, does) for it in ("it", "that", "this", "which") for does in ("is", "'s", "means", "was", "helps")) | frozenset(
     (("and", "means"), ("so", "that")))
+_SOME = frozenset("the some two three four five six several all".split())
 NEAR, FAR = 4, 10                   # words before: from "called", from "the word for ... is"
 
 
@@ -77,6 +78,9 @@ def _is_sorted(passage: Passage, i: int) -> bool:
 
 
 def _is_a_kind(lows: list[str]) -> bool:
+    """ "a meeting", "three people who listen"."""
+    if lows[:1] and lows[0] in _SOME and _PEOPLE & set(lows[1:3]) and {"listen", "decide", "help", "check"} & set(lows):
+        return True
     return lows[:1] in (["a"], ["an"]) and bool(_KINDS & set(lows[1:4]))
 
 
