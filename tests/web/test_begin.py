@@ -65,6 +65,10 @@ def test_whoever_comes_later_looks_like_the_family_that_began_without_a_name(sam
     assert draw_family(begun, kept.family.id).cast == kept.story.cast, "newcomers are drawn by the same chance"
 
 
+def test_for_a_child_under_five_it_says_that_a_short_story_is_enough(sam):
+    assert "For a child under 5, “Short” is enough." in sam.visit("/stories/new").get_data(as_text=True)
+
+
 def test_a_childs_new_name_and_age_reach_the_cast(sam):
     story = sam.begin()
     before = sam.store.stories.load(story).story
