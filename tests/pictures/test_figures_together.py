@@ -53,6 +53,13 @@ def test_hands_still_meet_after_a_move_and_at_any_size():
         assert held_hands(gather(moved, CAST), "mum", "lily") < 6
 
 
+@pytest.mark.parametrize("one, other", (("mum", "lily"), ("lily", "dad"), ("dad", "tom"), ("nan", "lily")))
+@pytest.mark.parametrize("apart", (0.3, -0.35))
+def test_whoever_is_on_foot_comes_near_enough_for_a_hand(one, other, apart):
+    scene = Scene(items=(figure(one, 0.5, pose="walk", holds=other), figure(other, 0.5 + apart)))
+    assert held_hands(gather(scene, CAST), one, other) < 8
+
+
 def test_somebody_too_far_away_is_reached_for_with_an_arm_no_longer_than_it_is():
     company = gather(Scene(items=(figure("mum", 0.1, holds="lily"), figure("lily", 0.9))), CAST)
     mum = company.players["mum"]

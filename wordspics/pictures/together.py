@@ -16,6 +16,7 @@ from wordspics.story.scene import STAGE, Item
 
 PUSHING = ("push", "push-wheelchair", "push-pushchair")
 CLOSE = (*BABY_POSES, *HUG_POSES, *PUSHING, "carry-child", "comfort", "comfort-round", "lean-on")
+_ON_FOOT = ("stand", "walk", "hold-hand")
 OPEN_TO_HUGS = ("stand", "walk", "hug", "cuddle", "hold-hand", "comfort")
 _HUGGED, _BESIDE, _ROUND, _LEANING = 1.2, 1.1, 0.9, 1.45        # how far apart two stand: so many times half of both faces
 _WHEELS = 20.0                              # and so much more for wheels between them; units
@@ -98,6 +99,8 @@ def _hold_hands(company: Company, a: Player, b: Player) -> None:
     side, other = a.side(b.joint("root")), b.side(a.joint("root"))
     if getattr(a.bond, side):
         return
+    if a.item.pose in _ON_FOOT and not (a.bond.left or a.bond.right):
+        company.approach(a, (b.joint("root")[0], b.item.y * STAGE[1]), _arms_apart(a, side, b, other))
     if other not in b.seen.idle or getattr(b.bond, other):
         return _touch(a, side, b, other)
     b.look_at(a.joint("root"))
@@ -106,6 +109,13 @@ def _hold_hands(company: Company, a: Player, b: Player) -> None:
     apart = math.copysign(min(1.2, abs(end[0] - start[0]) * 0.1), end[0] - start[0])
     a.give(side, (x - apart, y))
     b.give(other, (x + apart, y))
+
+
+def _arms_apart(a: Player, side: str, b: Player, other: str) -> float:
+    """How far apart two may stand so that their hands still meet."""
+    (x, y), (to, low) = a.joint(f"{side}-shoulder"), b.joint(f"{other}-shoulder")
+    across = math.sqrt(max((a.reach + b.reach) ** 2 - (low - y) ** 2, 0)) * 0.95
+    return abs(b.joint("root")[0] - a.joint("root")[0]) - abs(to - x) + max(across, a.face_width)
 
 
 def _touch(a: Player, side: str, b: Player, other: str) -> None:
