@@ -215,8 +215,8 @@ def test_a_reading_for_a_younger_brother_may_say_it_of_the_child_the_story_is_fo
 
 
 @pytest.mark.parametrize("said, name", [
-    ("Nana Pat made soup.", "Nana Pat"), ("Mum and Zbigniew live in a flat.", "Zbigniew"), ("Zbigniew helped Mum.", "Zbigniew"),
-    ("Then Folake came with a cake.", "Folake"), ("Uncle Kwesi sings.", "Uncle Kwesi"), ("Nan told Priya.", "Priya"),
+    ("Nana Pat made soup.", "Nana Pat"), ("Mum and Wawrzyniec live in a flat.", "Wawrzyniec"), ("Xiomara helped Mum.", "Xiomara"),
+    ("Then Oyelaran came with a cake.", "Oyelaran"), ("Uncle Kwesi sings.", "Uncle Kwesi"), ("Nan told Zbigniew.", "Zbigniew"),
 ])
 def test_somebody_who_is_not_in_the_cast_is_asked_for_by_name(said, name):
     [found] = look_at("names", said)
