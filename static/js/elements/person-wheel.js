@@ -171,6 +171,7 @@ export class PersonWheel extends HTMLElement {
     this.#company.querySelector("[data-held]").textContent = said
     for (const box of this.#company.querySelectorAll("[data-faces]")) box.hidden = !held && !fits.length
     this.#company.hidden = !said || this.querySelector("#wheel-pose").hidden
+    if (held) for (const box of [this.#company, held.parentElement]) reveal(held, box)
   }
 
   /** New drawings in the same places: neither the scroll nor the focus jumps. */
@@ -204,6 +205,13 @@ export class PersonWheel extends HTMLElement {
 function tick(choice, on) {
   choice.setAttribute("aria-checked", on)
   choice.tabIndex = on ? 0 : -1
+}
+
+// Scroll the box, and nothing around it, until the end of this one is seen.
+function reveal(one, box) {
+  const { right, bottom } = one.getBoundingClientRect(), edge = box.getBoundingClientRect()
+  box.scrollTop += Math.max(bottom - edge.bottom, 0)
+  box.scrollLeft += Math.max(right - edge.right, 0)
 }
 
 const some = (words = "") => words.split(" ").filter(Boolean)
