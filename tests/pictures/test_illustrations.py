@@ -1,6 +1,7 @@
 """Every illustration of ours is safe to show, drawn to one rule, and described on the shelf."""
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree
@@ -9,6 +10,7 @@ import pytest
 
 from wordspics.pictures import library, names, stock, svg
 from wordspics.pictures.draw import box_of, draw
+from wordspics.press import proof
 from wordspics.story.cast import Cast
 from wordspics.story.scene import Facing, Figure, Scene, Thing
 
@@ -27,7 +29,8 @@ ASKED_FOR = {
                "police-station", "police-talking-room", "family-centre", "prison-outside", "prison-visiting-room", "airport",
                "outside-church", "outside-mosque", "outside-gurdwara", "outside-temple", "outside-synagogue", "remembrance-garden",
                "on-the-beach", "woods", "community-hall", "office", "care-home", "living-room-untidy", "kitchen-untidy",
-               "bedroom-untidy", "prison-room", "caravan-inside"},
+               "bedroom-untidy", "bathroom-untidy", "hall-untidy", "adult-bedroom-untidy", "shared-bedroom-untidy", "prison-room",
+               "caravan-inside"},
     "things": {"sofa", "armchair", "bed", "bed-cover", "table", "chair", "phone", "suitcase", "teddy", "calendar", "broken-plate",
                "key", "cake", "door", "plate-of-food", "empty-plate", "memory-box", "photo-frame", "candle", "school-bag", "bike",
                "book", "letter", "cup", "toy-car", "judges-desk", "cot", "rug", "lamp"},
@@ -45,6 +48,17 @@ def test_every_picture_keeps_the_rules_that_the_shelf_asks_of_a_new_one():
 def test_an_illustration_is_drawn_from_absolute_paths(path: Path):
     for element in ElementTree.parse(path).getroot().iter():
         assert re.fullmatch(r"[MLCQAZ0-9. -]*", element.get("d", ""))
+
+
+@each_file
+def test_what_is_drawn_for_the_colouring_edition_alone_has_a_line_there(path: Path):
+    def lines(element: ElementTree.Element, line: str | None, is_only: bool) -> Iterator[str | None]:
+        line, is_only = element.get("stroke", line), is_only or element.get("data-only") == "outline"
+        if is_only and len(element) == 0:
+            yield line
+        for child in element:
+            yield from lines(child, line, is_only)
+    assert set(lines(ElementTree.parse(path).getroot(), None, False)).isdisjoint({None, "none"})
 
 
 @each_file
@@ -100,6 +114,17 @@ def test_people_fit_into_a_place_where_it_says(name: str):
     assert all(right - left >= 0.11 for left, right in zip(standing, standing[1:]))
 
 
+@pytest.mark.parametrize("name", TABLE["places"])
+def test_the_sheets_of_places_show_somebody_on_each_spot_and_nobody_before_another(name: str):
+    spots = library.shelf().picture(name).spots
+    groups = proof.companies(spots)
+    assert sorted(spot.name for group in groups for spot in group) == sorted(spot.name for spot in spots)
+    for group in groups:
+        heads = sorted(spot.x for spot in group)
+        assert all(right - left >= 0.1 for left, right in zip(heads, heads[1:]))
+        assert len({spot.pose == "stand" for spot in group}) == 1
+
+
 def test_no_other_picture_hides_a_place_by_its_name():
     assert {place.name for place in library.shelf().places()} >= set(TABLE["places"])
     assert all(library.shelf().picture(name).kind == "place" for name in TABLE["places"])
@@ -109,6 +134,7 @@ def test_no_other_picture_hides_a_place_by_its_name():
     ("flat", "flats"), ("trailer", "caravan"), ("refuge", "safe-house"), ("bunk beds", "shared-bedroom"), ("nan's house", "auntys-house"),
     ("gp", "doctors-room"), ("jail", "prison-outside"), ("visit prison", "prison-visiting-room"), ("mandir", "outside-temple"),
     ("masjid", "outside-mosque"), ("funeral", "remembrance-garden"), ("messy bedroom", "bedroom-untidy"), ("seaside", "on-the-beach"),
+    ("messy bathroom", "bathroom-untidy"), ("dirty hall", "hall-untidy"), ("mum's messy bedroom", "adult-bedroom-untidy"), ("messy shared bedroom", "shared-bedroom-untidy"),
     ("back seat", "car-inside"), ("forest", "woods"), ("children's centre", "family-centre"), ("interview room", "police-talking-room"),
     ("settee", "sofa"), ("blanket", "bed-cover"), ("empty chair", "chair"), ("no food", "empty-plate"), ("teddy bear", "teddy"),
     ("two houses", "two-homes-path"), ("saturday", "calendar"), ("shouting", "loud-lines"), ("circle of people", "safe-ring"),

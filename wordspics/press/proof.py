@@ -12,6 +12,7 @@ from wordspics.pictures.draw import box_of, draw, draw_face, draw_person
 from wordspics.pictures.figure import options
 from wordspics.pictures.figure.palette import SKINS
 from wordspics.pictures.names import FEELINGS, POSES
+from wordspics.pictures.stock import Spot
 from wordspics.press import raster
 from wordspics.story import Cast, Figure, Look, Person, Scene, Thing
 from wordspics.story.scene import STAGE, Facing
@@ -20,6 +21,7 @@ SUBJECTS = ("poses", "feelings", "people", "places", "things")
 CAPTION, MARGIN = 22.0, 8.0                     # units of the sheet
 SHEET_PIXELS = 1500
 PEOPLE, TIMES = 12, 5                       # so many people, each so many times: whoever sorts them knows them again, or not
+_APART = 0.1                                # of the stage: nearer, and one is before the other
 _ALONE = ("stand", "walk", "point", "wave", "think", "arms-up", "hands-on-hips", "arms-crossed", "read", "sit")
 MONO = "mono"                               # the grey edition as a printer without greys prints it, people 4 cm high at 150 dots to the inch
 _MONO_DOTS = 150 / 2.54 * 4 / 204           # of a unit, where a standing adult is 204
@@ -140,15 +142,33 @@ def _places(ink: str, chance: random.Random | None) -> Iterator[Round]:
     yield [(place.title + (" at night" if time == "night" else ""), svg.write(draw(Scene(place=place.name, time=time), Cast(), _dipped(ink))))
            for place in library.shelf().places() for time in place.times]
     if chance is None:
-        yield [(f"{place.title}, {len(place.spots)} spots", _peopled(place, ink)) for place in library.shelf().places()]
+        yield [(f"{place.title}, {len(spots)} of {len(place.spots)} spots", _peopled(place, spots, ink))
+               for place in library.shelf().places() for spots in companies(place.spots)]
 
 
-def _peopled(place: library.Picture, ink: str) -> str:
-    """A place with somebody on each of its spots; who has a chair of their own stands."""
+def companies(spots: tuple[Spot, ...]) -> list[list[Spot]]:
+    """The spots of a place in groups in which nobody hides anybody: who sits or lies first, apart from who stands."""
+    groups: list[list[Spot]] = []
+    for spot in sorted(spots, key=lambda spot: spot.pose == "stand"):
+        for group in groups:
+            if not any(_hide(spot, other) for other in group):
+                group.append(spot)
+                break
+        else:
+            groups.append([spot])
+    return groups
+
+
+def _hide(one: Spot, other: Spot) -> bool:
+    return (one.pose == "stand") != (other.pose == "stand") or abs(one.x - other.x) < _APART
+
+
+def _peopled(place: library.Picture, spots: list[Spot], ink: str) -> str:
+    """A place with somebody on each of these spots; who has a chair of their own stands."""
     own_chair = [who for who, look in enumerate(FAMILY) if look.wheelchair]
     others = [who for who in range(len(FAMILY)) if who not in own_chair]
     figures = []
-    for n, spot in enumerate(place.spots):
+    for n, spot in enumerate(spots):
         who = own_chair[0] if spot.pose == "stand" and n == 3 else others[n % len(others)]
         figures.append(Figure(id=spot.name, who=str(who), x=spot.x, y=spot.y, size=spot.size, pose=spot.pose, facing=spot.facing))
     cast = Cast(people=tuple(Person(id=str(who), name="One", look=look) for who, look in enumerate(FAMILY)))
