@@ -116,9 +116,13 @@ class Index:
         return sorted(best, key=lambda one: -round(best[one], 2))     # of equals, what is named first stands first
 
     def _longest_at(self, terms: Terms, at: int, wanted: set[str]) -> tuple[dict[int, float], int]:
-        """The pictures wanted among those named by the longest phrase that begins here, and how many words it takes."""
+        """The pictures wanted among those named by the longest phrase that begins here, and how many words it takes.
+
+        What people do is no picture: who is asleep on the sofa leaves a sofa to be seen.
+        """
+        seen = wanted and wanted | {"place", "thing", "symbol"}
         for length in range(_PHRASE, 0, -1):
-            named = self._named(terms[at:at + length]) if at + length <= len(terms) else {}
+            named = self._fitting(self._named(terms[at:at + length]), seen) if at + length <= len(terms) else {}
             if named:
                 return self._fitting(named, wanted), length
         return {}, 1
