@@ -57,6 +57,19 @@ next one little. Then it was mended for as well. 33 sentences that earlier hands
     frightening  34/40    36/40    37/40
     identifying  38/40    38/40    39/40
     clean        144/150  143/150  145/150
+
+`two_more.toml` is what two more made, scored before anything was mended for them; then both were mended for. `unseen_two.toml` is what the
+last two made when that was done, scored once and never mended from. What earlier hands had written too is left out of both files.
+
+                 first    second   unseen, first   unseen, second
+    suicide      37/40    37/40    39/40           37/40
+    blame        36/40    34/40    36/40           35/40
+    jargon       39/40    39/40    39/40           40/40
+    euphemism    36/40    34/40    37/40           39/40
+    promise      37/40    37/40    38/40           38/40
+    frightening  33/40    38/40    37/40           37/40
+    identifying  40/40    40/40    40/40           39/40
+    clean        146/150  144/150  144/150         142/150
 """
 import tomllib
 from pathlib import Path
@@ -79,7 +92,7 @@ def kinds(sentence):
     return {finding.kind for finding in words.check(sentence, AGE) if not finding.is_note}
 
 
-@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk", "four_writers", "four_more", "three_more"))
+@pytest.mark.parametrize("name", ("tuning", "held_out", "family_talk", "four_writers", "four_more", "three_more", "two_more"))
 def test_what_is_amiss_is_found_and_what_is_not_is_left_alone(name):
     found = sentences(name)
     clean = found.pop("clean")
@@ -90,11 +103,12 @@ def test_what_is_amiss_is_found_and_what_is_not_is_left_alone(name):
         assert 1 - missed / len(planted) >= RECALL.get(kind, LEAST), f"{name}: {missed} of {len(planted)} {kind} missed"
 
 
-def test_a_hand_that_nothing_was_mended_for_is_read_no_worse_than_at_first_sight():
-    found = sentences("unseen")
+@pytest.mark.parametrize("name, least, least_clean", [("unseen", 256, 141), ("unseen_two", 517, 276)])
+def test_hands_that_nothing_was_mended_for_are_read_no_worse_than_at_first_sight(name, least, least_clean):
+    found = sentences(name)
     clean = found.pop("clean")
-    assert sum(kind in kinds(sentence) for kind, planted in found.items() for sentence in planted) >= 256
-    assert sum(not kinds(sentence) for sentence in clean) >= 141
+    assert sum(kind in kinds(sentence) for kind, planted in found.items() for sentence in planted) >= least
+    assert sum(not kinds(sentence) for sentence in clean) >= least_clean
 
 
 def test_the_two_halves_share_no_sentence_and_are_large_enough():

@@ -13,9 +13,9 @@ export function askInOurWords() {
 /** A question over the page; whether they want to go on. Escape stays. */
 export function ask({ title, words, stay, go }) {
   const dialog = document.createElement("dialog")
-  dialog.className = "question"
-  dialog.setAttribute("aria-labelledby", "question-title")
-  dialog.innerHTML = `<form method="dialog"><h1 id="question-title"></h1><p class="soft"></p>
+  dialog.className = "leave-ask"
+  dialog.setAttribute("aria-labelledby", "leave-ask-title")
+  dialog.innerHTML = `<form method="dialog"><h1 id="leave-ask-title"></h1><p class="soft"></p>
     <p class="row row--wrap"><button class="button button--primary" value=""></button><button class="button" value="go"></button></p></form>`
   const [first, second] = dialog.querySelectorAll("button")
   for (const [element, said] of [[dialog.querySelector("h1"), title], [dialog.querySelector("p"), words], [first, stay], [second, go]]) {
