@@ -57,6 +57,14 @@ def test_each_check_finds_what_is_missing_and_where(key, panel, change):
     assert key in found and found[key].panel == panel, found
 
 
+def test_of_several_children_it_speaks_of_several():
+    story = tell("Dad shouted.", "Then it was night.")
+    both = story.with_(about=story.about.with_(children=(Child("Theo", 6, "theo"), Child("Ann", 4, ""))))
+    said = " ".join(check.sentence for check in words.story_checks(both))
+    assert "the children" in said and "the children love" in said and "the child " not in said and "the child'" not in said
+    assert "the children" not in " ".join(check.sentence for check in words.story_checks(story))
+
+
 def test_a_hard_panel_at_the_end_wants_a_helper():
     people = (make_person("dad", "Dad"), make_person("theo", "Theo", role="child"))
     lonely = tell(*WHOLE[:2], *WHOLE[4:], "Dad hit Mum and hurt her.", people=people)

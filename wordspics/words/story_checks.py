@@ -1,4 +1,5 @@
 """The story checks: a friendly list of what a whole story needs, with the panel each is about. No score, nothing is blocked."""
+import re
 from collections.abc import Iterator
 
 from wordspics.story import Story
@@ -14,6 +15,8 @@ READS = "en"                       # the signs are English; of a story in anothe
 USUAL_AGE = 6
 FOLLOW = 2                         # a hard panel has a helper on it, or on one of so many panels after it
 MANY = 3                           # more empty panels than these are told in one line
+_SEVERAL = (("the child loves", "the children love"), ("the child moves", "the children move"), ("the child is", "the children are"),
+            ("the child", "the children"))
 
 
 class Check(Value, frozen=True):
@@ -34,7 +37,14 @@ def story_checks(story: Story) -> tuple[Check, ...]:
             for look in (_warm_start, _who_worried, _main_fact, _not_fault, _people_to_talk_to, _safety, _hope, _helpers,
                          _names, _voice, _owners):
                 checks += look(telling)
-    return tuple(checks)
+    return tuple(checks) if len(story.about.children) < 2 else tuple(check.with_(sentence=_of_several(check.sentence)) for check in checks)
+
+
+def _of_several(sentence: str) -> str:
+    """What is said of the child, said of several."""
+    for one, several in _SEVERAL:
+        sentence = re.sub(rf"{one}\b", several, sentence)
+    return sentence
 
 
 # ---- the whole ----
