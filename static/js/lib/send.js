@@ -4,7 +4,7 @@ import { askToSignIn } from "./sign-in.js"
 /** The server could not be reached. Nothing was changed as far as we know: send the same again, with the same key. */
 export class Unreachable extends Error {}
 
-let onThisPage = new AbortController()
+const onThisPage = new AbortController()
 
 const tokenHolder = () => document.querySelector('meta[name="csrf"]')
 
@@ -38,6 +38,7 @@ export async function send(url, { method = "POST", body, headers = {}, signal, k
  */
 export async function look(url, { signal, ...how }) {
   const { signal: here } = onThisPage
+  if (here.aborted) return new Promise(() => {})
   try {
     return await send(url, { ...how, signal: signal ? AbortSignal.any([signal, here]) : here })
   } catch (fault) {
@@ -46,11 +47,8 @@ export async function look(url, { signal, ...how }) {
   }
 }
 
-/** The page is leaving: nobody waits for its answers any more. */
-export function lookAway() {
-  onThisPage.abort()
-  onThisPage = new AbortController()
-}
+/** The page is leaving: nobody waits for its answers any more, nor asks. (Where a form only brings a file, nothing is looked at so.) */
+export const lookAway = () => onThisPage.abort()
 
 /** As `send`, once, whatever comes back. */
 export async function request(url, { method, body, headers = {}, signal, keepalive = false }) {
