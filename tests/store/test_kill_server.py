@@ -99,7 +99,7 @@ class Client(threading.Thread):
 
 
 def test_every_acknowledged_edit_outlives_a_killed_server(folder, store, tmp_path, long, capsys):
-    kills, temp = 200 if long else 20, tmp_path / "temp"
+    kills, temp = 200 if long else 10, tmp_path / "temp"
     temp.mkdir()
     desk = Desk(store, panels=CLIENTS + 1)
     *own, shared = desk.kept.story.panels

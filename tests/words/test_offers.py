@@ -32,8 +32,8 @@ def offers(text, names=()):
         yield from ((finding, use) for use in (*says, *choices))
 
 
-def first_offers():
-    for text in SENTENCES:
+def first_offers(every):
+    for text in SENTENCES[::every]:
         met = set()
         for finding, use in offers(text):
             if finding not in met:
@@ -45,9 +45,10 @@ def splits_a_word(text, at):
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def test_every_first_offer_reads_where_it_is_put():
+def test_every_first_offer_reads_where_it_is_put(long):
+    """Of each third sentence; of all of them with --long."""
     amiss, swaps = [], 0
-    for text, finding, use in first_offers():
+    for text, finding, use in first_offers(1 if long else 3):
         after, put = taken(text, use), slice(max(use.start - 25, 0), use.start + len(use.put) + 25)
         told = [pattern.pattern for pattern in AMISS if len(pattern.findall(after)) > len(pattern.findall(text))]
         if splits_a_word(text, finding.start) or splits_a_word(text, use.start) and use.put[:1].isalnum():
@@ -58,7 +59,7 @@ def test_every_first_offer_reads_where_it_is_put():
                      if f.kind == finding.kind and use.start <= f.start and f.end <= use.start + len(use.put)]
         if told:
             amiss.append((told, text, after[put]))
-    assert amiss == [] and swaps > 300
+    assert amiss == [] and swaps > 200
 
 
 @pytest.mark.parametrize(("text", "then"), [
