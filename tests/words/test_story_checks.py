@@ -1,5 +1,7 @@
 """The story checks: what a whole story needs, said kindly, with the panel it is about."""
+import gc
 import tomllib
+import weakref
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from factories import make_cast, make_person
 from wordspics import guide, words
 from wordspics.story import About, Cast, Child, Figure, Panel, Scene, Story, Version, View
 from wordspics.story.aside import Aside
+from wordspics.words.told import Telling
 
 SHOWN = Scene(place="kitchen", items=(Figure(id="a", who="mum"),))
 
@@ -55,6 +58,15 @@ def test_each_check_finds_what_is_missing_and_where(key, panel, change):
     told = [change.get(n, said) for n, said in enumerate(WHOLE)]
     found = amiss(tell(*told))
     assert key in found and found[key].panel == panel, found
+
+
+def test_nothing_of_a_story_stays_in_memory_when_it_has_been_looked_at():
+    telling = Telling(tell(*WHOLE))
+    assert telling.needs("warm") and telling.with_sign("warm") is not None
+    gone = weakref.ref(telling)
+    del telling
+    gc.collect()
+    assert gone() is None
 
 
 def test_of_several_children_it_speaks_of_several():

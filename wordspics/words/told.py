@@ -36,6 +36,8 @@ class Telling:
         self.panels = tuple(self._tell(panel, language) for panel in story.shown)
         self.worded = tuple(told for told in self.panels if told.passage.words)
         self.inside = tuple(told for told in self.worded if told.panel.purpose != COVER)
+        # Remembered on this telling alone: a table of the class would keep a family's words after the page, and after the lock.
+        self.signs, self.with_sign = functools.cache(self._signs), functools.cache(self._with_sign)
 
     def _tell(self, panel: Panel, language: str) -> Told:
         text = "\n".join(filter(None, (panel.words_in(language), *(view.words.get(language, "") for view in panel.views))))
@@ -51,16 +53,14 @@ class Telling:
         """Whether a story of these situations and this shape wants that sign."""
         return bool(self.signs(name))
 
-    @functools.cache                                                         # a telling lives for one page
-    def with_sign(self, name: str) -> tuple[Told, ...]:
+    def _with_sign(self, name: str) -> tuple[Told, ...]:
         return tuple(told for told in self.worded if self.shows(name, told))
 
     def where(self, sign: Sign) -> Told | None:
         """The first panel where one sign stands."""
         return next((told for told in self.worded if self._stands(sign, told.passage)), None)
 
-    @functools.cache
-    def signs(self, name: str) -> tuple[Sign, ...]:
+    def _signs(self, name: str) -> tuple[Sign, ...]:
         """The signs of that name that this story wants, whichever of its situations asks for them."""
         return tuple(sign for sign in self.lists.signs if sign.entry.name == name and self._wants(sign))
 
